@@ -1,0 +1,1 @@
+"""Documents: one file per document, each a function from a record to bytes."""

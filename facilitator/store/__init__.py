@@ -1,0 +1,1 @@
+"""What the program remembers: verbs by subject, each one transaction, frozen records out."""

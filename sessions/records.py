@@ -1,0 +1,277 @@
+"""The vocabulary: frozen records of what happens in a group, shared by every layer.
+
+Identifiers are random 32-character hexadecimal strings made by whoever creates the record,
+so that a write that is repeated after an unclear failure changes nothing (see `new_id`).
+Moments are timezone-aware datetimes; durations are seconds (float) unless a name says minutes.
+"""
+
+import uuid
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+
+def new_id() -> str:
+    """Return a fresh identifier, unique without asking the database."""
+    return uuid.uuid4().hex
+
+
+class Stage(StrEnum):
+    """The four stages of a home-room group session, in their order."""
+
+    OPENING = "opening"
+    TRANSITION = "transition"
+    ACTIVITY = "activity"
+    CLOSING = "closing"
+
+
+STAGES: tuple[Stage, ...] = tuple(Stage)
+
+
+class GroupKind(StrEnum):
+    COUNSELING = "counseling"
+    GUIDANCE = "guidance"
+
+
+class Setting(StrEnum):
+    """Decides which numbers and units a member carries: NIS and class, or NIM and faculty."""
+
+    SCHOOL = "school"
+    CAMPUS = "campus"
+
+
+class ServiceField(StrEnum):
+    PERSONAL = "personal"
+    SOCIAL = "social"
+    LEARNING = "learning"
+    CAREER = "career"
+
+
+class Attendance(StrEnum):
+    PRESENT = "present"
+    LATE = "late"
+    EXCUSED = "excused"
+    SICK = "sick"
+    ABSENT = "absent"
+    DISPENSATION = "dispensation"
+    NOT_TAKEN = "not_taken"
+
+
+class MeetingState(StrEnum):
+    PLANNED = "planned"
+    RUNNING = "running"  # started, not ended; also after a crash, until resumed or ended
+    CLOSING = "closing"  # ended at the bell, its closing form not finished yet
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
+class MeetingType(StrEnum):
+    """Where a meeting stands in its programme; chooses the plan template."""
+
+    FIRST = "first"
+    MIDDLE = "middle"
+    LAST = "last"
+
+
+class NoteLayer(StrEnum):
+    """Who may ever read a note. Private notes are never printed or exported."""
+
+    PRIVATE = "private"
+    GROUP = "group"  # goes into the meeting's summary
+    MEMBER = "member"  # goes only onto that member's own sheet
+
+
+class QuickMark(StrEnum):
+    """Five observed behaviours of social interaction, in the order of the reference study."""
+
+    OPENS_UP = "opens_up"
+    JOINS_IN = "joins_in"
+    SPEAKS_UP = "speaks_up"
+    REACHES_OUT = "reaches_out"
+    LOOKS_AT_SPEAKER = "looks_at_speaker"
+
+
+class NameStyle(StrEnum):
+    """How names appear on paper."""
+
+    FULL = "full"
+    INITIALS = "initials"
+    NUMBERS = "numbers"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """Letterhead and signatures. `logo` is a PNG or JPEG, or empty."""
+
+    institution: str = ""
+    unit: str = ""
+    address: str = ""
+    contact: str = ""
+    city: str = ""
+    counselor: str = ""
+    counselor_number: str = ""
+    greeting: str = ""  # how the program greets her, e.g. "Bu Ratna"
+    head: str = ""
+    head_title: str = ""  # e.g. "Kepala Sekolah"; empty: the report's own word
+    head_number: str = ""
+    logo: bytes = b""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    id: str
+    name: str
+    kind: GroupKind = GroupKind.COUNSELING
+    setting: Setting = Setting.SCHOOL
+    field: ServiceField = ServiceField.SOCIAL
+    technique: str = ""
+    aim: str = ""
+    academic_year: str = ""
+    place: str = ""
+    archived: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A person in a group from `joined` to `left`, both days included (None: open)."""
+
+    id: str
+    group_id: str
+    name: str
+    call: str = ""
+    number: str = ""  # NIS at a school, NIM on a campus
+    class_name: str = ""  # school
+    study_programme: str = ""  # campus
+    faculty: str = ""  # campus
+    class_teacher: str = ""
+    parent_contact: str = ""
+    consent_on: date | None = None
+    joined: date | None = None
+    left: date | None = None
+    seat: int = 0  # order in the circle and in lists
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One step or prompt. While untouched it carries the template's `key`, and its text is
+    looked up in the reader's language; once edited, `key` is empty and `text` is hers."""
+
+    id: str
+    text: str
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StagePlan:
+    stage: Stage
+    minutes: int
+    minimum: int = 0  # protected minutes; only the closing has them by default
+    steps: tuple[Line, ...] = ()
+    prompts: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What one meeting is meant to be: always the four stages in order."""
+
+    type: MeetingType
+    stages: tuple[StagePlan, ...]
+    icebreaker: str = ""  # key of an activity, or empty
+
+    @property
+    def minutes(self) -> int:
+        return sum(stage.minutes for stage in self.stages)
+
+    def of(self, stage: Stage) -> StagePlan:
+        return self.stages[STAGES.index(stage)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """One session of the group on one day. `number` counts from 1 within the group.
+
+    `date` and `start` are local civil time as planned; `started_at` and `ended_at` are what
+    happened, `ended_at` only once the meeting is over.
+    """
+
+    id: str
+    group_id: str
+    number: int
+    date: date
+    start: time
+    plan: Plan
+    place: str = ""
+    topic: str = ""
+    state: MeetingState = MeetingState.PLANNED
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Presence:
+    """One member's attendance at one meeting. `arrived_at` only for LATE."""
+
+    member_id: str
+    status: Attendance = Attendance.NOT_TAKEN
+    arrived_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """Free text about the meeting (`member_id` None) or a member; one per meeting and person."""
+
+    id: str
+    meeting_id: str
+    member_id: str | None
+    layer: NoteLayer
+    text: str
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    """One quick mark of one member at one meeting.
+
+    `score`: 0 not seen, 1 when asked, 2 by themselves at times, 3 by themselves repeatedly.
+    """
+
+    meeting_id: str
+    member_id: str
+    mark: QuickMark
+    score: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closing:
+    """What the counselor concludes after a meeting; empty strings while unwritten."""
+
+    meeting_id: str
+    conclusion: str = ""
+    achieved: str = ""
+    analysis: str = ""
+    supporting: str = ""
+    hindering: str = ""
+    follow_up: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivityUse:
+    """An ice-breaker or activity was used with a group; `key` names it in the library."""
+
+    group_id: str
+    meeting_id: str
+    key: str
+    used_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One line of the trail: a record of a held meeting was corrected."""
+
+    id: str
+    meeting_id: str
+    at: datetime
+    field: str  # e.g. "attendance", "closing.conclusion", "observation.opens_up"
+    member_id: str | None
+    before: str
+    after: str
