@@ -1,0 +1,139 @@
+"""Sections A and B of the summary: who was there, and how the four stages went."""
+
+from facilitator.reports.blocks import Bar, Block, Stack
+from facilitator.reports.layout import WIDTH
+from facilitator.reports.sheet import INSET, Sheet, cells, head, heading, side_by_side
+from facilitator.reports.table import Cells, Grid
+from facilitator.reports.text import text
+from facilitator.words import clock_time
+from sessions.records import Attendance, Line, NameStyle, Stage
+from sessions.summary import Participant, StageRecord
+
+_FIGURES = 40.0  # room for "35 / 31"
+
+
+def participants(sheet: Sheet) -> list[Block]:
+    section = sheet.words.section
+    if not sheet.summary.participants:
+        nothing = text(sheet.words.sentence.nothing, WIDTH, sheet.look.soft, before=3)
+        return [heading(sheet, section.participants), nothing]
+    columns, heads = _columns(sheet)
+    table = Grid(
+        columns=columns,
+        head=head(sheet, heads, columns),
+        rows=tuple(_participant(sheet, p, columns) for p in sheet.summary.participants),
+        pad_y=sheet.look.pad * 0.5,
+        before=3.5,
+    )
+    return [heading(sheet, section.participants, _attended(sheet)), table]
+
+
+def _columns(sheet: Sheet) -> tuple[tuple[float, ...], tuple[str, ...]]:
+    """Numbers that lead back to a person stand only beside full names."""
+    section, setting = sheet.words.section, sheet.summary.group.setting
+    person, unit = sheet.words.person[sheet.summary.group.kind], sheet.words.unit[setting]
+    if sheet.style is NameStyle.FULL:
+        number = sheet.words.number[setting]
+        return (
+            (28.0, 138.0, 72.0, 138.0, 42.0, WIDTH - 418.0),
+            (section.order, person, number, unit, section.attended, section.remark),
+        )
+    return (
+        (28.0, 98.0, 216.0, 50.0, WIDTH - 392.0),
+        (section.order, person, unit, section.attended, section.remark),
+    )
+
+
+def _participant(sheet: Sheet, person: Participant, columns: tuple[float, ...]) -> Cells:
+    values = [str(person.position), sheet.called[person.position - 1]]
+    if sheet.style is NameStyle.FULL:
+        values.append(person.number)
+    unit = person.class_name or person.faculty or person.study_programme
+    values += [unit, sheet.words.letter[person.status], _remark(sheet, person)]
+    return cells(sheet, values, columns)
+
+
+def _remark(sheet: Sheet, person: Participant) -> str:
+    if person.status is Attendance.PRESENT:
+        return ""
+    if person.status is Attendance.LATE and person.arrived_at is not None:
+        at = clock_time(person.arrived_at, sheet.words.language)
+        return sheet.words.sentence.arrived.format(time=at)
+    return sheet.words.attendance[person.status]
+
+
+def _attended(sheet: Sheet) -> str:
+    summary, sentence = sheet.summary, sheet.words.sentence
+    enrolled = len(summary.participants)
+    attended = sentence.attended.format(present=summary.attendance.present, enrolled=enrolled)
+    untaken = sum(p.status is Attendance.NOT_TAKEN for p in summary.participants)
+    return f"{attended} {sentence.not_taken.format(count=untaken)}" if untaken else attended
+
+
+def stages(sheet: Sheet) -> list[Block]:
+    section = sheet.words.section
+    columns = (116.0, WIDTH - 116.0)
+    table = Grid(
+        columns=columns,
+        head=head(sheet, (section.stage, section.course), columns),
+        rows=tuple(
+            (
+                _stage(sheet, number, record, columns[0] - INSET),
+                text(_course(sheet, record), columns[1] - INSET, sheet.look.cell),
+            )
+            for number, record in enumerate(sheet.summary.stages, start=1)
+        ),
+        pad_y=sheet.look.pad,
+        before=3.5,
+    )
+    return [heading(sheet, section.stages, _total(sheet)), table]
+
+
+def _stage(sheet: Sheet, number: int, record: StageRecord, room: float) -> Block:
+    """The stage's name and minutes, and below them the bar of planned and actual."""
+    longest = max(max(s.planned, s.actual or 0) for s in sheet.summary.stages)
+    name = text(f"{number} {sheet.words.stage[record.stage]}", room - _FIGURES, sheet.look.cell)
+    figures = text(_figures(record.planned, record.actual), _FIGURES, sheet.look.figures)
+    bar = Bar(room, record.planned, record.actual or 0, longest)
+    return Stack((side_by_side((name, figures), (room - _FIGURES, _FIGURES)), bar), loose=False)
+
+
+def _figures(planned: int, actual: int | None) -> str:
+    return f"{planned} / {'–' if actual is None else actual}"
+
+
+def _course(sheet: Sheet, record: StageRecord) -> str:
+    """The steps that were ticked, and the ice-breaker where it belongs."""
+    words = sheet.words
+    if record.actual is not None and not record.entered:
+        return words.sentence.not_reached
+    done = []
+    if record.stage is Stage.TRANSITION and words.activity_name:
+        done.append(words.sentence.icebreaker.format(name=words.activity_name))
+    for line in record.ticked:
+        step = _step(sheet, line, is_first=not done)
+        if step:
+            done.append(step)
+    return f"{sheet.mask('; '.join(done))}." if done else "–"
+
+
+def _step(sheet: Sheet, line: Line, is_first: bool) -> str:
+    step = " ".join(sheet.words.resolve_line(line).split()).rstrip(".;")
+    # Our own lines begin with a verb; hers may begin with a name.
+    if line.key and not is_first:
+        return step[:1].lower() + step[1:]
+    return step
+
+
+def _total(sheet: Sheet) -> str:
+    summary, sentence = sheet.summary, sheet.words.sentence
+    if summary.minutes is None:
+        told = [sentence.total_planned.format(planned=summary.planned_minutes)]
+    else:
+        told = [sentence.total.format(planned=summary.planned_minutes, actual=summary.minutes)]
+    if summary.pauses:
+        minutes = round(sum(p.seconds for p in summary.pauses) / 60)
+        told.append(sentence.pauses.format(count=len(summary.pauses), minutes=minutes))
+    if summary.returns:
+        told.append(sentence.returns.format(count=summary.returns))
+    return " ".join(told)

@@ -1,0 +1,224 @@
+"""Verbs about meetings: the programme, one meeting's closing, its summary."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, time
+
+from sqlalchemy import Connection, bindparam, select, text, update
+
+from facilitator.errors import ActionableError, Trouble
+from facilitator.store import attendance, groups, live, notes, tables
+from facilitator.store.database import Database
+from facilitator.store.rows import Touched, fields, iso, moment, plan_of, plan_text, scrubbed
+from facilitator.store.tables import AnyRow, fetch, names, upsert
+from sessions.events import Event
+from sessions.records import Closing, Meeting, MeetingState, Member, Note, Observation, Presence
+from sessions.summary import Summary, compose
+
+_t = tables.meetings.c
+
+_CLOSING = names(tables.closings)
+_PUT_MEETING = upsert(tables.meetings, "id", keep=("printed_at",))
+_PUT_CLOSING = upsert(tables.closings, "meeting_id")
+_ONE = select(tables.meetings).where(_t.id == bindparam("id_"))
+_OF_GROUP = (
+    select(tables.meetings)
+    .where(_t.group_id == bindparam("id_"))
+    .order_by(_t.number, _t.date, _t.start)
+)
+_ONE_CLOSING = select(tables.closings).where(tables.closings.c.meeting_id == bindparam("id_"))
+_SET_STATE = update(tables.meetings).where(_t.id == bindparam("id_")).values(state=bindparam("to"))
+_UNFINISHED = (
+    select(tables.meetings)
+    .where(_t.state == MeetingState.RUNNING.value)
+    .order_by(_t.date.desc(), _t.start.desc())
+    .limit(1)
+)
+# What is due from today on comes before what was never held.
+_NEXT = text(
+    """
+    SELECT meetings.* FROM meetings JOIN groups ON groups.id = meetings.group_id
+    WHERE state IN ('planned', 'running') AND NOT archived
+    ORDER BY state = 'planned', date < :today, date, start, number
+    LIMIT 1
+    """
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One meeting with everything there is about it. `members` are all of the group by seat,
+    `presences` those enrolled on the day; private notes are among the `notes`."""
+
+    meeting: Meeting
+    members: tuple[Member, ...]
+    presences: tuple[Presence, ...]
+    notes: tuple[Note, ...]
+    observations: tuple[Observation, ...]
+    closing: Closing
+    events: tuple[Event, ...]
+
+
+def record(db: Database, meeting_id: str) -> Record:
+    """Open one meeting in a single read; ActionableError(NO_SUCH_MEETING)."""
+    with db.reading() as connection:
+        found = read_meeting(connection, meeting_id)
+        return Record(
+            meeting=found,
+            members=groups.read_members(connection, found.group_id),
+            presences=attendance.read_presences(connection, meeting_id),
+            notes=notes.read_notes(connection, meeting_id),
+            observations=notes.read_observations(connection, meeting_id),
+            closing=read_closing(connection, meeting_id),
+            events=live.read_events(connection, meeting_id),
+        )
+
+
+def meetings(db: Database, group_id: str) -> tuple[Meeting, ...]:
+    """Return every meeting of the group by number, cancelled ones too."""
+    with db.reading() as connection:
+        return read_meetings(connection, group_id)
+
+
+def meeting(db: Database, meeting_id: str) -> Meeting:
+    """Return one meeting; ActionableError(NO_SUCH_MEETING)."""
+    with db.reading() as connection:
+        return read_meeting(connection, meeting_id)
+
+
+def save_meeting(db: Database, meeting: Meeting) -> Touched:
+    """Insert or replace one meeting with its plan."""
+    with db.writing() as connection:
+        put_meeting(connection, meeting)
+    return frozenset({"meetings"})
+
+
+def add_programme(db: Database, group_id: str, meetings: Sequence[Meeting]) -> Touched:
+    """Insert or replace a series of meetings of the group, all or none."""
+    with db.writing() as connection:
+        for each in meetings:
+            put_meeting(connection, replace(each, group_id=group_id))
+    return frozenset({"meetings"})
+
+
+def cancel_meeting(db: Database, meeting_id: str) -> Touched:
+    """Mark a meeting as not held; it keeps its number."""
+    return _set_state(db, meeting_id, MeetingState.CANCELLED)
+
+
+def finish_meeting(db: Database, meeting_id: str) -> Touched:
+    """Mark a meeting as held: its closing is written."""
+    return _set_state(db, meeting_id, MeetingState.HELD)
+
+
+def next_meeting(db: Database, today: date) -> Meeting | None:
+    """Return the running meeting, else the earliest planned from `today` on, else the earliest
+    one that was planned before and never held. Archived groups are left out."""
+    with db.reading() as connection:
+        return read_next(connection, today)
+
+
+def unfinished(db: Database) -> Meeting | None:
+    """Return the meeting that was running when the program last stopped, if any."""
+    with db.reading() as connection:
+        return read_unfinished(connection)
+
+
+def closing(db: Database, meeting_id: str) -> Closing:
+    """Return what was concluded, empty until it was saved."""
+    with db.reading() as connection:
+        return read_closing(connection, meeting_id)
+
+
+def save_closing(db: Database, closing: Closing) -> Touched:
+    with db.writing() as connection:
+        put_closing(connection, closing)
+    return frozenset({"closings"})
+
+
+def summary(db: Database, meeting_id: str) -> Summary:
+    """Return everything the printed record of a meeting shows; private notes are not even read.
+
+    Raises: ActionableError(NO_SUCH_MEETING).
+    """
+    with db.reading() as connection:
+        found = read_meeting(connection, meeting_id)
+        return compose(
+            profile=groups.read_profile(connection),
+            group=groups.read_group(connection, found.group_id),
+            meeting=found,
+            meetings=read_meetings(connection, found.group_id),
+            members=groups.read_members(connection, found.group_id),
+            presences=attendance.read_presences(connection, meeting_id),
+            events=live.read_events(connection, meeting_id),
+            observations=notes.read_observations(connection, meeting_id),
+            notes=notes.read_group_layer(connection, meeting_id),
+            closing=read_closing(connection, meeting_id),
+        )
+
+
+def read_meetings(connection: Connection, group_id: str) -> tuple[Meeting, ...]:
+    return tuple(meeting_of(row) for row in fetch(connection, _OF_GROUP, id_=group_id))
+
+
+def read_meeting(connection: Connection, meeting_id: str) -> Meeting:
+    row = connection.execute(_ONE, {"id_": meeting_id}).first()
+    if row is None:
+        raise ActionableError(Trouble.NO_SUCH_MEETING)
+    return meeting_of(row)
+
+
+def read_next(connection: Connection, today: date) -> Meeting | None:
+    row = connection.execute(_NEXT, {"today": today.isoformat()}).first()
+    return None if row is None else meeting_of(row)
+
+
+def read_unfinished(connection: Connection) -> Meeting | None:
+    row = connection.execute(_UNFINISHED).first()
+    return None if row is None else meeting_of(row)
+
+
+def read_closing(connection: Connection, meeting_id: str) -> Closing:
+    row = connection.execute(_ONE_CLOSING, {"id_": meeting_id}).first()
+    if row is None:
+        return Closing(meeting_id=meeting_id)
+    return Closing(**dict(zip(_CLOSING, row, strict=True)))
+
+
+def meeting_of(row: AnyRow) -> Meeting:
+    return Meeting(
+        id=row.id,
+        group_id=row.group_id,
+        number=row.number,
+        date=date.fromisoformat(row.date),
+        start=time.fromisoformat(row.start),
+        plan=plan_of(row.plan),
+        place=row.place,
+        topic=row.topic,
+        state=MeetingState(row.state),
+        started_at=moment(row.started_at),
+        ended_at=moment(row.ended_at),
+    )
+
+
+def put_meeting(connection: Connection, meeting: Meeting) -> None:
+    row = {
+        **fields(meeting, ("id", "group_id", "number", "place", "topic", "state")),
+        "date": iso(meeting.date),
+        "start": meeting.start.isoformat(),
+        "started_at": iso(meeting.started_at),
+        "ended_at": iso(meeting.ended_at),
+    }
+    connection.execute(_PUT_MEETING, {**scrubbed(row), "plan": plan_text(meeting.plan)})
+
+
+def put_closing(connection: Connection, closing: Closing) -> None:
+    row = fields(closing, _CLOSING)
+    connection.execute(_PUT_CLOSING, scrubbed(row, several_lines=_CLOSING))
+
+
+def _set_state(db: Database, meeting_id: str, state: MeetingState) -> Touched:
+    with db.writing() as connection:
+        if connection.execute(_SET_STATE, {"id_": meeting_id, "to": state.value}).rowcount == 0:
+            raise ActionableError(Trouble.NO_SUCH_MEETING)
+    return frozenset({"meetings"})

@@ -1,0 +1,105 @@
+"""The tables as statements see them; private to this package.
+
+Types, keys and indices live in the schema file. Here are only the names, so that statements are
+built from parts that a test compares with a real file. Rows never leave the package.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Executable, TableClause, column, table
+from sqlalchemy.dialects.sqlite import Insert, insert
+from sqlalchemy.engine import Row
+from sqlalchemy.exc import DBAPIError
+
+from facilitator.store.connection import DriverError
+
+
+def _table(name: str, *columns: str) -> TableClause:
+    return table(name, *(column(each) for each in " ".join(columns).split()))
+
+
+profile = _table(
+    "profile",
+    "id institution unit address contact city counselor counselor_number greeting",
+    "head head_title head_number logo",
+)
+groups = _table("groups", "id name kind setting field technique aim academic_year place archived")
+members = _table(
+    "members",
+    "id group_id name call number class_name study_programme faculty class_teacher",
+    "parent_contact consent_on joined_on left_on seat",
+)
+meetings = _table(
+    "meetings",
+    "id group_id number date start plan place topic state started_at ended_at printed_at",
+)
+presences = _table("presences", "meeting_id member_id status arrived_at")
+closings = _table(
+    "closings", "meeting_id conclusion achieved analysis supporting hindering follow_up"
+)
+events = _table("events", "meeting_id ordinal kind at elapsed stage value ref")
+heartbeats = _table("heartbeats", "meeting_id at elapsed mono")
+notes = _table("notes", "id meeting_id member_id layer text changed_at")
+note_revisions = _table("note_revisions", "note_id ordinal layer text changed_at replaced_at")
+observations = _table("observations", "meeting_id member_id mark score")
+changes = _table("changes", "id meeting_id at field member_id before after")
+own_templates = _table("own_templates", "id name plan")
+activity_uses = _table("activity_uses", "group_id meeting_id key used_on")
+
+AnyRow = Row[*tuple[Any, ...]]
+
+ALL = (
+    profile,
+    groups,
+    members,
+    meetings,
+    presences,
+    closings,
+    events,
+    heartbeats,
+    notes,
+    note_revisions,
+    observations,
+    changes,
+    own_templates,
+    activity_uses,
+)
+
+
+def names(of: TableClause, *, but: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Return the names of a table's columns in their order."""
+    return tuple(each.name for each in of.columns if each.name not in but)
+
+
+def fetch(connection: Connection, statement: Executable, **given: str | int) -> Sequence[AnyRow]:
+    """Return all rows of a query. Taking them one by one would cost three times as much."""
+    return connection.execute(statement, given).all()
+
+
+def fetch_tuples(connection: Connection, query: str, **given: str | int) -> list[tuple[Any, ...]]:
+    """Return all rows of a query written for the driver; for what pages read again and again.
+
+    It leaves out what SQLAlchemy does around a statement, which takes longer than the statement,
+    and begins no transaction: there is but one worker, so nobody writes between two reads.
+    """
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    try:
+        rows: list[tuple[Any, ...]] = driver.execute(query, given).fetchall()
+    except DriverError as error:
+        raise DBAPIError(query, None, error) from error
+    return rows
+
+
+def upsert(into: TableClause, *keys: str, keep: tuple[str, ...] = ()) -> Insert:
+    """Return a statement that inserts a whole row, or replaces the one with the same `keys`.
+
+    Columns in `keep` stay as they are: another verb owns them. Writing the same row twice
+    changes nothing, so a write may be repeated when its outcome is unknown.
+    """
+    statement = insert(into)
+    return statement.on_conflict_do_update(
+        index_elements=keys,
+        set_={name: statement.excluded[name] for name in names(into, but=(*keys, *keep))},
+    )

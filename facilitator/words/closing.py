@@ -1,0 +1,140 @@
+"""The closing form drafted from the live log: plain statements she can keep, change or delete.
+
+Only what was counted is said: minutes, attendance, steps, observed behaviour. Nothing claims an
+effect, and no member is named.
+"""
+
+from collections.abc import Callable
+
+from facilitator.translation import Translate
+from facilitator.words.dates import clock_time, full_date
+from facilitator.words.domain import mark_name, stage_name
+from sessions.facts import ClosingFacts, Deviation
+from sessions.records import Closing, Line, MeetingType
+
+
+def draft_closing(
+    facts: ClosingFacts,
+    translate: Translate,
+    *,
+    meeting_id: str,
+    language: str,
+    resolve_line: Callable[[Line], str],
+    activity_name: str = "",
+) -> Closing:
+    """Return a closing whose fields hold draft sentences, empty where nothing is known.
+
+    `resolve_line` and `activity_name` as for `summary_words`.
+    """
+    return Closing(
+        meeting_id=meeting_id,
+        conclusion=_text(_conclusion(facts, translate)),
+        achieved=_text(_achieved(facts, translate)),
+        analysis=_text(_analysis(facts, translate)),
+        supporting=_text(_supporting(facts, translate, activity_name)),
+        hindering=_text(_hindering(facts, translate)),
+        follow_up=_text(_follow_up(facts, translate, language, resolve_line)),
+    )
+
+
+def _text(sentences: list[str]) -> str:
+    return " ".join(sentences)
+
+
+def _conclusion(facts: ClosingFacts, translate: Translate) -> list[str]:
+    told = []
+    if facts.not_reached:
+        names = ", ".join(stage_name(stage, translate) for stage in facts.not_reached)
+        told.append(
+            translate("Draft", "Not reached in this meeting: {stages}.").format(stages=names)
+        )
+    elif facts.enrolled:
+        told.append(translate("Draft", "The meeting went through all four stages."))
+    if facts.enrolled and facts.not_taken < facts.enrolled:
+        sentence = translate("Draft", "{present} of {enrolled} members took part.")
+        told.append(sentence.format(present=facts.present, enrolled=facts.enrolled))
+    return told
+
+
+def _achieved(facts: ClosingFacts, translate: Translate) -> list[str]:
+    told = []
+    if facts.all_steps_done:
+        told.append(translate("Draft", "All planned steps were carried out."))
+    elif facts.steps_done:
+        sentence = translate("Draft", "{done} of {steps} planned steps were carried out.")
+        told.append(sentence.format(done=facts.steps_done, steps=facts.steps))
+    if facts.strongest is not None:
+        sentence = translate("Draft", "Seen most among the members: {behaviour}.")
+        told.append(sentence.format(behaviour=mark_name(facts.strongest, translate)))
+    return told
+
+
+def _analysis(facts: ClosingFacts, translate: Translate) -> list[str]:
+    longer = translate("Draft", "{stage} took {minutes} minutes longer than planned.")
+    shorter = translate("Draft", "{stage} took {minutes} minutes less than planned.")
+    told = [_deviation(longer, deviation, translate) for deviation in facts.longer]
+    told += [_deviation(shorter, deviation, translate) for deviation in facts.shorter]
+    if facts.returns:
+        sentence = translate("Draft", "The group went back to an earlier stage {count}×.")
+        told.append(sentence.format(count=facts.returns))
+    if facts.weakest is not None:
+        sentence = translate("Draft", "Seen least so far: {behaviour}.")
+        told.append(sentence.format(behaviour=mark_name(facts.weakest, translate)))
+    return told
+
+
+def _deviation(sentence: str, deviation: Deviation, translate: Translate) -> str:
+    name = stage_name(deviation.stage, translate)
+    return sentence.format(stage=name, minutes=abs(deviation.minutes))
+
+
+def _supporting(facts: ClosingFacts, translate: Translate, activity_name: str) -> list[str]:
+    told = []
+    if facts.enrolled and facts.present == facts.enrolled:
+        told.append(translate("Draft", "All members were there."))
+    if facts.closing_kept:
+        told.append(translate("Draft", "There was time enough for the closing."))
+    if activity_name:
+        sentence = translate("Draft", "Ice-breaker used: {name}.")
+        told.append(sentence.format(name=activity_name))
+    return told
+
+
+def _hindering(facts: ClosingFacts, translate: Translate) -> list[str]:
+    counted = (
+        (facts.started_late, translate("Draft", "Started {count} minutes late.")),
+        (facts.late, translate("Draft", "Members who came late: {count}.")),
+        (_missing(facts), translate("Draft", "Members who were not there: {count}.")),
+        (facts.ended_late, translate("Draft", "Ended {count} minutes after the bell.")),
+    )
+    told = [sentence.format(count=count) for count, sentence in counted if count]
+    if facts.pauses:
+        sentence = translate("Draft", "Interrupted {count}×, {minutes} minutes in all.")
+        told.append(sentence.format(count=facts.pauses, minutes=facts.paused_minutes))
+    return told
+
+
+def _missing(facts: ClosingFacts) -> int:
+    return facts.excused + facts.sick + facts.absent + facts.dispensation
+
+
+def _follow_up(
+    facts: ClosingFacts,
+    translate: Translate,
+    language: str,
+    resolve_line: Callable[[Line], str],
+) -> list[str]:
+    told = []
+    left = [resolve_line(line).strip().rstrip(".;") for line in facts.left_out]
+    if left and facts.type is not MeetingType.LAST:
+        sentence = translate("Draft", "Not done yet, to be taken up again: {steps}.")
+        told.append(sentence.format(steps="; ".join(left)))
+    if _missing(facts):
+        told.append(translate("Draft", "Ask after the members who were not there."))
+    if facts.next_meeting is not None:
+        sentence = translate("Draft", "Announce the next meeting: {day}, {time}.")
+        day = full_date(facts.next_meeting.date, language)
+        told.append(sentence.format(day=day, time=clock_time(facts.next_meeting.start, language)))
+    elif facts.type is MeetingType.LAST:
+        told.append(translate("Draft", "Agree on how each member can still reach the counselor."))
+    return told

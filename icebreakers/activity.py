@@ -1,0 +1,141 @@
+"""The vocabulary of the library: what an activity is, in words and in facts."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+LANGUAGES = ("id", "en")
+STAGES = ("opening", "transition", "activity", "closing")
+MEETINGS = ("first", "middle", "last")
+DEEPEST = 3
+
+
+class Energy(StrEnum):
+    """How much an activity stirs the room, calmest first."""
+
+    CALM = "calm"
+    MEDIUM = "medium"
+    LIVELY = "lively"
+
+
+class Noise(StrEnum):
+    QUIET = "quiet"
+    NORMAL = "normal"
+    LOUD = "loud"  # the room next door should know beforehand
+
+
+class Room(StrEnum):
+    """What the room must offer."""
+
+    ANY = "any"
+    CIRCLE = "circle"  # everybody sees everybody
+    TABLES = "tables"
+    OPEN_FLOOR = "open_floor"
+
+
+class Level(StrEnum):
+    NONE = "none"
+    LOW = "low"
+    HIGH = "high"
+
+
+class Goal(StrEnum):
+    """What an activity is good for."""
+
+    NAMES = "names"
+    CHECK_IN = "check_in"
+    FEELINGS = "feelings"
+    READINESS = "readiness"
+    FOCUS = "focus"
+    LISTENING = "listening"
+    COOPERATION = "cooperation"
+    LAUGHTER = "laughter"
+    ENERGY = "energy"
+    CALM = "calm"
+    CONTACT = "contact"
+    EYE_CONTACT = "eye_contact"
+    COMMUNICATION = "communication"
+    COURAGE = "courage"
+    TRUST = "trust"
+    BELONGING = "belonging"
+    HOME = "home"
+    SELF_DISCLOSURE = "self_disclosure"
+    APPRECIATION = "appreciation"
+    COMMITMENT = "commitment"
+    REFLECTION = "reflection"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Safety:
+    """What to think of before offering an activity to these members in this room.
+
+    A level says how much of it there is, or for `reading`, `hearing` and `mobility` how much a
+    member needs of that ability to join as it stands. A true flag says "think of this first".
+    `seated`: everybody can stay seated, in the lighter version if need be.
+    """
+
+    seated: bool
+    touch: Level  # between members
+    movement: Level  # low: standing or wide gestures; high: walking about
+    running: bool
+    blindfold: bool
+    embarrassment: Level
+    competition: Level
+    food: bool  # eating or drinking
+    reading: Level  # reading or writing
+    hearing: Level
+    mobility: Level  # legs or fingers
+    gender_norms: bool  # closeness or pairs that some groups keep within one gender
+    fasting: bool  # drinks, food or effort that does not suit a day of fasting
+    mixed_faith: bool  # customs of faith differ about it, e.g. music or food
+    distressing: Level  # may bring up something painful
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivityText:
+    """An activity in one language. Steps and questions are said to the members; `caution` is for
+    the counselor alone. `no_touch` is there whenever the activity has touch. `also` are other
+    names it is known by, for the search only."""
+
+    name: str
+    what: str  # one line
+    steps: tuple[str, ...]
+    debrief: tuple[str, ...]
+    materials: tuple[str, ...]
+    caution: str
+    may_pass: str
+    lighter: str
+    no_touch: str = ""
+    variations: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activity:
+    """One ice-breaker, activity or closing. `minutes` and `people` are (least, most), inclusive.
+
+    `depth` is what it asks members to disclose: 0 nothing, 1 facts and tastes, 2 experience,
+    3 something vulnerable. `meetings` are the kinds of meeting it suits.
+    """
+
+    key: str
+    stages: tuple[str, ...]
+    meetings: tuple[str, ...]
+    minutes: tuple[int, int]
+    people: tuple[int, int]
+    energy: Energy
+    noise: Noise
+    room: Room
+    depth: int
+    goals: tuple[Goal, ...]
+    traditional: bool
+    safety: Safety
+    indonesian: ActivityText
+    english: ActivityText
+
+    def text(self, language: str) -> ActivityText:
+        """Return the words in `language`: "id", or English for anything else."""
+        return self.indonesian if language == "id" else self.english
+
+    @property
+    def needs_materials(self) -> bool:
+        return bool(self.english.materials)

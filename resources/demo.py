@@ -1,0 +1,95 @@
+"""The reference programme as data: who met, what was planned, how the four meetings went.
+
+Texts come in both languages. `facilitator.demo` makes records of it, either as a programme that
+is well under way or as one that a rehearsal walks through from its first meeting.
+"""
+
+from datetime import date
+from typing import NotRequired, TypedDict, cast
+
+from resources.reading import read_yaml
+
+
+class Text(TypedDict):
+    """The same words in Indonesian and in English."""
+
+    id: str
+    en: str
+
+
+class GroupData(TypedDict):
+    """`kind`, `setting` and `field` are values of the enums in `sessions.records`."""
+
+    name: Text
+    kind: str
+    setting: str
+    field: str
+    technique: Text
+    aim: Text
+    place: Text
+
+
+class MemberData(TypedDict):
+    """`call` is unique: the meetings speak of members by it."""
+
+    name: str
+    call: str
+    number: str
+    study_programme: Text
+    faculty: Text
+
+
+class ArrivalData(TypedDict):
+    status: str
+    arrived: NotRequired[str]  # local time, e.g. "10:07"
+
+
+class PauseData(TypedDict):
+    """Both "minutes:seconds"; `after` counts from the beginning of the stage."""
+
+    after: str
+    lasted: str
+
+
+class StageData(TypedDict):
+    """`lasted` is "minutes:seconds" without the pause; `ticks` are short names of steps."""
+
+    lasted: str
+    ticks: list[str]
+    planned: NotRequired[int]
+    pause: NotRequired[PauseData]
+
+
+class NoteData(Text):
+    member: str
+    layer: str
+
+
+class MeetingData(TypedDict):
+    """One meeting of 60 minutes at ten o'clock; its files explain each part."""
+
+    type: str
+    date: date
+    topic: Text
+    icebreaker: str
+    minutes_late: int
+    attendance: dict[str, ArrivalData]
+    course: dict[str, StageData]
+    observed: dict[str, list[int]]
+    group_note: Text
+    notes: list[NoteData]
+    closing: dict[str, Text]
+
+
+class ProgrammeData(TypedDict):
+    profile: dict[str, Text]
+    group: GroupData
+    members: list[MemberData]
+    meetings: list[MeetingData]
+
+
+def load() -> ProgrammeData:
+    """Read the programme with its four meetings, in the order they were held."""
+    data = cast("ProgrammeData", read_yaml("demo/programme.yaml"))
+    meetings = [cast("MeetingData", read_yaml(f"demo/meeting-{n}.yaml")) for n in range(1, 5)]
+    return {**data, "meetings": meetings}

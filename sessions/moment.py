@@ -1,0 +1,119 @@
+"""The frozen moment of a live meeting: what is drawn, by the live page and the members' screen."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sessions.budget import expected_end, seconds_left, warns
+from sessions.events import Course, RunState, carried
+from sessions.records import STAGES, Plan, Stage
+
+
+class StageState(StrEnum):
+    WAITING = "waiting"
+    CURRENT = "current"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageMoment:
+    """One stage now; seconds. `original` is what the plan said before changes on the way."""
+
+    stage: Stage
+    planned: float
+    original: float
+    minimum: float
+    spent: float
+    state: StageState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """Everything about the clock of a meeting at `at` (wall). Durations are seconds.
+
+    `stage` is None before the start; `stage_left` is negative in overtime and the whole opening
+    before the start. `meeting_left` is what the plan still needs, never negative. `gap` is the
+    time that went missing and waits for an answer, None when there is no question (0.0 is one);
+    while it waits the state is PAUSED. `paused` is the length of the pause so far.
+    """
+
+    at: datetime
+    state: RunState
+    stage: Stage | None
+    stages: tuple[StageMoment, ...]
+    stage_left: float
+    elapsed: float
+    meeting_left: float
+    expected_end: datetime
+    bell: datetime
+    ticked: frozenset[str]
+    gap: float | None
+    paused: float
+    icebreaker: str
+    started_at: datetime | None
+    ended_at: datetime | None
+    warning: bool  # at least 80 % of the current stage are used
+
+
+def moment(
+    plan: Plan,
+    course: Course,
+    bell: datetime,
+    at: datetime,
+    *,
+    elapsed: float,
+    idle: float = 0.0,
+    gap: float | None = None,
+) -> Moment:
+    """Look at `course` when `elapsed` seconds are counted and the wall says `at`."""
+    course = carried(course, elapsed)
+    state = RunState.PAUSED if gap is not None else course.state
+    over = state == RunState.ENDED
+    at_stage = course.stage or STAGES[0]
+    left = 0.0 if over else seconds_left(course.minutes, course.spent, at_stage)
+    return Moment(
+        at=at,
+        state=state,
+        stage=course.stage,
+        stages=_stages(plan, course),
+        stage_left=course.minutes_of(at_stage) * 60.0 - course.spent_in(at_stage),
+        elapsed=course.elapsed,
+        meeting_left=left,
+        expected_end=course.ended_at or expected_end(at, left),
+        bell=bell,
+        ticked=course.ticked,
+        gap=gap,
+        paused=idle if state == RunState.PAUSED else 0.0,
+        icebreaker=course.icebreaker,
+        started_at=course.started_at,
+        ended_at=course.ended_at,
+        warning=not over
+        and course.stage is not None
+        and warns(course.spent_in(at_stage), course.minutes_of(at_stage) * 60.0),
+    )
+
+
+def _stages(plan: Plan, course: Course) -> tuple[StageMoment, ...]:
+    return tuple(
+        StageMoment(
+            stage=part.stage,
+            planned=course.minutes_of(part.stage) * 60.0,
+            original=part.minutes * 60.0,
+            minimum=part.minimum * 60.0,
+            spent=course.spent_in(part.stage),
+            state=_state(course, part.stage),
+        )
+        for part in plan.stages
+    )
+
+
+def _state(course: Course, stage: Stage) -> StageState:
+    if course.stage is None:
+        return StageState.WAITING
+    if course.state == RunState.ENDED:
+        return StageState.DONE if stage in course.entered else StageState.WAITING
+    here = STAGES.index(course.stage)
+    there = STAGES.index(stage)
+    if there == here:
+        return StageState.CURRENT
+    return StageState.DONE if there < here else StageState.WAITING

@@ -1,0 +1,117 @@
+"""Plans as plain data (dictionaries, lists, strings, whole numbers), for the store to keep."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from sessions.plan_rules import checked
+from sessions.records import Line, MeetingType, Plan, Stage, StagePlan
+
+VERSION = 1
+
+T = TypeVar("T")
+
+
+def plan_to_data(plan: Plan) -> dict[str, object]:
+    """Return a dictionary that JSON can hold; `plan_from_data` reads it back."""
+    return {
+        "version": VERSION,
+        "type": plan.type.value,
+        "icebreaker": plan.icebreaker,
+        "stages": [_stage_to_data(part) for part in plan.stages],
+    }
+
+
+def plan_from_data(data: object) -> Plan:
+    """Read a plan back. `ValueError` names the entry that is wrong, never its content."""
+    entries = _dictionary(data, "plan")
+    version = _number(entries, "version", "plan")
+    if version != VERSION:
+        raise ValueError(f"plan: version {version} is not known (this is {VERSION})")
+    parts = _list(entries, "stages", "plan")
+    return checked(
+        Plan(
+            type=_choice(MeetingType, entries, "type", "plan"),
+            stages=tuple(_stage(part, f"stages[{at}]") for at, part in enumerate(parts)),
+            icebreaker=_text(entries, "icebreaker", "plan"),
+        )
+    )
+
+
+def _stage_to_data(part: StagePlan) -> dict[str, object]:
+    return {
+        "stage": part.stage.value,
+        "minutes": part.minutes,
+        "minimum": part.minimum,
+        "steps": [_line_to_data(line) for line in part.steps],
+        "prompts": [_line_to_data(line) for line in part.prompts],
+    }
+
+
+def _line_to_data(line: Line) -> dict[str, object]:
+    return {"id": line.id, "text": line.text, "key": line.key}
+
+
+def _stage(data: object, where: str) -> StagePlan:
+    entries = _dictionary(data, where)
+    return StagePlan(
+        stage=_choice(Stage, entries, "stage", where),
+        minutes=_number(entries, "minutes", where),
+        minimum=_number(entries, "minimum", where),
+        steps=_lines(entries, "steps", where),
+        prompts=_lines(entries, "prompts", where),
+    )
+
+
+def _lines(entries: dict[str, object], name: str, where: str) -> tuple[Line, ...]:
+    lines = _list(entries, name, where)
+    return tuple(_line(line, f"{where}.{name}[{at}]") for at, line in enumerate(lines))
+
+
+def _line(data: object, where: str) -> Line:
+    entries = _dictionary(data, where)
+    return Line(
+        id=_text(entries, "id", where),
+        text=_text(entries, "text", where),
+        key=_text(entries, "key", where),
+    )
+
+
+def _dictionary(data: object, where: str) -> dict[str, object]:
+    if not isinstance(data, dict):
+        raise ValueError(f"{where}: not a dictionary")
+    return data
+
+
+def _entry(entries: dict[str, object], name: str, where: str) -> object:
+    if name not in entries:
+        raise ValueError(f"{where}: no entry '{name}'")
+    return entries[name]
+
+
+def _list(entries: dict[str, object], name: str, where: str) -> list[object]:
+    value = _entry(entries, name, where)
+    if not isinstance(value, list):
+        raise ValueError(f"{where}.{name}: not a list")
+    return value
+
+
+def _text(entries: dict[str, object], name: str, where: str) -> str:
+    value = _entry(entries, name, where)
+    if not isinstance(value, str):
+        raise ValueError(f"{where}.{name}: not a text")
+    return value
+
+
+def _number(entries: dict[str, object], name: str, where: str) -> int:
+    value = _entry(entries, name, where)
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise ValueError(f"{where}.{name}: not a whole number")
+    return value
+
+
+def _choice(kind: Callable[[str], T], entries: dict[str, object], name: str, where: str) -> T:
+    value = _text(entries, name, where)
+    try:
+        return kind(value)
+    except ValueError:
+        raise ValueError(f"{where}.{name}: not one of the known words") from None

@@ -1,0 +1,121 @@
+"""Counts meeting seconds with the injected clock, and notices when time went missing.
+
+Durations come from the monotonic clock alone: the wall may be set back or forth without
+harm. But a laptop that sleeps stops that clock on some systems and not on others, so every look
+compares the two. A wall that ran more than three seconds ahead, or more than fifteen seconds
+between two looks, is a gap (reliability notes 3.4): counting stops at the last look, and the
+missing seconds wait for an answer.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sessions.clock import Clock, Instant
+
+TOLERATED_JUMP = 3.0  # seconds the wall may run ahead of the monotonic clock between two looks
+LONGEST_LOOK = 15.0  # real seconds between two looks before something must have stopped us
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A point up to which time is known; `mono` is None when nobody wrote it down."""
+
+    wall: datetime
+    elapsed: float
+    mono: float | None
+
+
+def seconds_between(earlier: datetime, later: datetime) -> float:
+    """Return real seconds between two aware datetimes, also across a change of offset.
+
+    Python subtracts two datetimes of one zone by their faces; across a daylight-saving change
+    that is an hour wrong.
+    """
+    return (later.astimezone(UTC) - earlier.astimezone(UTC)).total_seconds()
+
+
+class Watch:
+    """A stop watch that is looked at. Make one with `stopped` or `after_break`."""
+
+    def __init__(self, clock: Clock, elapsed: float, idle: float, gap: Counted | None) -> None:
+        self._clock = clock
+        self._last = clock.now()
+        self._base = elapsed
+        self._since: float | None = None  # monotonic second `_base` belongs to, None: stopped
+        self._gap = gap
+        self._idle = idle
+
+    @classmethod
+    def stopped(cls, clock: Clock, elapsed: float = 0.0, since: datetime | None = None) -> "Watch":
+        """Return a watch that stands at `elapsed`, since the wall said `since`."""
+        idle = 0.0 if since is None else seconds_between(since, clock.now().wall)
+        return cls(clock, elapsed, max(0.0, idle), None)
+
+    @classmethod
+    def after_break(cls, clock: Clock, last: Counted) -> "Watch":
+        """Return a watch that was counting until `last`, when the program stopped."""
+        here = clock.now()
+        by_wall = seconds_between(last.wall, here.wall)
+        # A wall that was set back says too little. So does a machine that was started anew:
+        # its monotonic clock cannot show more than has passed since.
+        by_mono = 0.0 if last.mono is None else here.mono - last.mono
+        missing = max(by_wall, by_mono, 0.0)
+        gap = Counted(last.wall, last.elapsed, here.mono - missing)
+        return cls(clock, last.elapsed, missing, gap)
+
+    @property
+    def elapsed(self) -> float:
+        """Counted seconds up to the last look."""
+        if self._since is None:
+            return self._base
+        return self._base + (self._last.mono - self._since)
+
+    @property
+    def idle(self) -> float:
+        """Seconds not counted since counting stopped, 0 while it counts."""
+        return self._idle
+
+    @property
+    def gap(self) -> float | None:
+        """Seconds missing and not answered for, growing until answered; None: no question."""
+        return None if self._gap is None else self._idle
+
+    @property
+    def counted(self) -> Counted:
+        """The last point known to be right: the last look, or the one before an open gap."""
+        return self._gap or Counted(self._last.wall, self.elapsed, self._last.mono)
+
+    def look(self) -> Instant:
+        """Read the clock; the only place where time enters."""
+        here = self._clock.now()
+        passed = here.mono - self._last.mono
+        ahead = seconds_between(self._last.wall, here.wall)
+        jumped = ahead - max(0.0, passed) > TOLERATED_JUMP
+        missing = max(ahead, passed, 0.0) if jumped else max(0.0, passed)
+        if self._since is None:
+            self._idle += missing
+        elif jumped or passed > LONGEST_LOOK * self._clock.rate:
+            self._gap = self.counted
+            self.stop()
+            self._idle = missing
+        elif passed < 0:  # the monotonic clock began anew; go on from here
+            self._base, self._since = self.elapsed, here.mono
+        self._last = here
+        return here
+
+    def run(self) -> None:
+        """Count from the last look on; what was idle is forgotten."""
+        self._base, self._since = self.elapsed, self._last.mono
+        self._idle, self._gap = 0.0, None
+
+    def stop(self) -> None:
+        """Stop counting at the last look."""
+        self._base, self._since = self.elapsed, None
+
+    def settle(self) -> None:
+        """Let an open gap be a pause, which goes on."""
+        self._gap = None
+
+    def add(self, seconds: float) -> None:
+        """Count `seconds` more (fewer, when negative)."""
+        self._base += seconds

@@ -1,0 +1,95 @@
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+from facilitator.demo import DemoProgramme
+from facilitator.store import attendance, groups, live, meetings
+from facilitator.store.database import Database
+from facilitator.store.overview import overview
+from sessions.attendance import Rate
+from sessions.records import Attendance, Group, Meeting, MeetingState, Member, Presence
+
+
+def test_an_empty_vault(db: Database) -> None:
+    seen = overview(db, date(2024, 1, 15))
+    assert seen.coming is None
+    assert seen.unfinished is None
+    assert (seen.groups, seen.open_closings, seen.not_printed) == ((), (), ())
+
+
+def test_what_to_have_in_mind_before_the_next_meeting(db: Database, stored: DemoProgramme) -> None:
+    last, coming = stored.meetings[2:]
+    seen = overview(db, coming.date)
+    assert seen.coming is not None
+    assert (seen.coming.meeting, seen.coming.group) == (coming, stored.group)
+    assert (seen.coming.total, seen.coming.last) == (4, last)
+    assert seen.coming.closing == meetings.closing(db, last.id)
+    assert [(row.call, row.missed_in_a_row) for row in seen.coming.missed] == [("Eko", 2)]
+    groups.save_member(db, replace(stored.members[8], left=last.date))
+    seen = overview(db, coming.date)
+    assert seen.coming is not None
+    assert seen.coming.missed == ()  # nobody waits for somebody who left
+
+
+def test_the_first_meeting_of_a_group_has_nothing_behind_it(
+    db: Database, meeting: Meeting, member: Member
+) -> None:
+    seen = overview(db, meeting.date)
+    assert seen.coming is not None
+    assert (seen.coming.last, seen.coming.closing, seen.coming.missed) == (None, None, ())
+
+
+def test_a_standing_counts_as_the_matrix_does(
+    db: Database, stored: DemoProgramme, group: Group, new_member: Callable[..., Member]
+) -> None:
+    leaves = replace(stored.members[2], left=stored.meetings[0].date)  # with later rows on record
+    groups.save_member(db, leaves)
+    groups.save_member(db, new_member(joined=date(2030, 1, 1)))
+    meetings.cancel_meeting(db, stored.meetings[3].id)
+    empty, melati = overview(db, stored.meetings[2].date).groups
+    assert (empty.group, empty.members, empty.held, empty.total) == (group, 0, 0, 0)
+    assert empty.rate == Rate(0, 0)
+    assert (melati.group, melati.members, melati.held, melati.total) == (stored.group, 8, 3, 3)
+    assert melati.rate == attendance.matrix(db, stored.group.id).rate
+    assert melati.rate.of == 25
+
+
+def test_not_taken_is_not_absent(db: Database, meeting: Meeting, member: Member) -> None:
+    untaken = Presence(member_id=member.id, status=Attendance.NOT_TAKEN)
+    attendance.set_presence(db, meeting.id, untaken)
+    meetings.finish_meeting(db, meeting.id)
+    (standing,) = overview(db, meeting.date).groups
+    assert (standing.held, standing.rate) == (1, Rate(0, 0))
+
+
+def test_archived_groups_stand_aside(db: Database, stored: DemoProgramme) -> None:
+    groups.save_group(db, replace(stored.group, archived=True))
+    seen = overview(db, stored.meetings[3].date)
+    assert (seen.coming, seen.groups) == (None, ())
+    assert len(seen.not_printed) == 3
+
+
+def test_meetings_that_wait(
+    db: Database, group: Group, new_meeting: Callable[..., Meeting]
+) -> None:
+    first, second, third = (new_meeting(number, topic=f"Topik {number}") for number in (1, 2, 3))
+    meetings.add_programme(db, group.id, [first, second, third])
+    ten = datetime(2024, 1, 15, 10, tzinfo=UTC)
+    live.begin(db, first.id, (), ten)
+    assert [each.meeting_id for each in overview(db, first.date).open_closings] == []
+    live.end(db, first.id, (), ten + timedelta(hours=1))
+    live.begin(db, second.id, (), ten + timedelta(weeks=1))
+    seen = overview(db, second.date)
+    (waits,) = seen.open_closings
+    assert (waits.meeting_id, waits.group_id, waits.group_name) == (first.id, group.id, group.name)
+    assert (waits.number, waits.date, waits.topic) == (1, first.date, "Topik 1")
+    assert seen.not_printed == ()  # not before it is concluded
+    assert seen.unfinished is not None
+    assert (seen.unfinished.id, seen.unfinished.state) == (second.id, MeetingState.RUNNING)
+    assert seen.coming is not None
+    assert seen.coming.meeting == seen.unfinished
+    assert seen.coming.last is not None
+    assert seen.coming.last.id == first.id
+    meetings.finish_meeting(db, first.id)
+    seen = overview(db, second.date)
+    assert (seen.open_closings, seen.not_printed) == ((), (waits,))

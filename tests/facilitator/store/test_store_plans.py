@@ -1,0 +1,52 @@
+"""What is opened again and again in a vault of ten years finds its rows by an index."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+
+import pytest
+
+from facilitator.demo import DemoProgramme
+from facilitator.store import attendance, groups, live, meetings, notes
+from facilitator.store.database import Database
+
+Verb = Callable[[Database, DemoProgramme], object]
+
+VERBS: dict[str, Verb] = {
+    "a meeting": lambda db, told: meetings.record(db, told.meetings[0].id),
+    "its summary": lambda db, told: meetings.summary(db, told.meetings[0].id),
+    "its log": lambda db, told: live.append_events(db, told.meetings[0].id, ()),
+    "the matrix": lambda db, told: attendance.matrix(db, told.group.id),
+    "a roster": lambda db, told: groups.members(db, told.group.id),
+    "a member's notes": lambda db, told: notes.member_notes(db, told.members[0].id),
+    "a group's marks": lambda db, told: notes.group_observations(db, told.group.id),
+    "the next meeting": lambda db, told: meetings.next_meeting(db, date(2024, 2, 5)),
+    "a saved note": lambda db, told: notes.save_note(db, told.notes[0]),
+    "a removed member": lambda db, told: groups.remove_member(db, told.members[0].id),
+}
+
+
+@contextmanager
+def listening(db: Database) -> Iterator[list[str]]:
+    """Collect the statements that reach SQLite."""
+    heard: list[str] = []
+    with db.reading() as connection:
+        driver = connection.connection.driver_connection
+    driver.set_trace_callback(heard.append)
+    yield heard
+    driver.set_trace_callback(None)
+
+
+@pytest.mark.parametrize("verb", VERBS.values(), ids=VERBS.keys())
+def test_no_table_is_read_from_end_to_end(db: Database, stored: DemoProgramme, verb: Verb) -> None:
+    with listening(db) as heard:
+        verb(db, stored)
+    queries = [each for each in heard if re.match(r"\s*(SELECT|INSERT|UPDATE|DELETE)", each)]
+    assert queries
+    with db.reading() as connection:
+        for query in queries:
+            given = tuple("x" for _ in range(query.count("?")))
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}", given).all()
+            steps = [row[3] for row in plan if not row[3].startswith("SCAN profile")]
+            assert not [step for step in steps if step.startswith("SCAN")], query

@@ -1,0 +1,217 @@
+"""The bundled activities one by one: complete, short enough to read aloud, unlike, safe."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import fields
+
+import pytest
+import yaml
+
+from icebreakers.catalogue import FOLDER as ACTIVITIES
+from icebreakers.catalogue import (
+    LANGUAGES,
+    STAGES,
+    Activity,
+    ActivityText,
+    Energy,
+    Goal,
+    Level,
+    load,
+)
+
+KEYS = sorted(path.stem for path in ACTIVITIES.glob("*.yaml"))
+CATALOGUE = load()
+
+# What no member may be led to show: marks, money, bodies, faith, romance; and no forfeits.
+FORBIDDEN = {
+    "id": (
+        "rapor|nilai|nilainya|nilaimu|peringkat|ranking|juara|ulangan|uang|jajan|gaji|harga|kaya|"
+        "miskin|mahal|murah|gemuk|kurus|gendut|badan|tubuh|kulit|cantik|ganteng|jelek|agama|"
+        "ibadah|salat|shalat|doa|gereja|masjid|dosa|pacar|pacaran|jodoh|gebetan|naksir|asmara|"
+        "hukuman|dihukum|menghukum|denda|bodoh|malu-maluin|trauma|mati|suku bangsa|partai"
+    ),
+    "en": (
+        "grade|grades|marks|exam|ranking|money|salary|price|rich|poor|expensive|cheap|fat|skinny|"
+        "slim|body|bodies|skin|pretty|ugly|religion|faith|pray|prayer|church|mosque|sin|boyfriend|"
+        "girlfriend|dating|crush|romance|punish|punishment|forfeit|penalty|stupid|loser|losers|"
+        "trauma|dead|death|ethnic|politics"
+    ),
+}
+OTHER_LANGUAGE = {"id": "the|and|you|with|your|for", "en": "yang|dan|tidak|untuk|dengan|kamu"}
+
+
+def said(text: ActivityText) -> tuple[str, ...]:
+    """What members hear or read."""
+    other_ways = (text.may_pass, text.lighter, text.no_touch, *text.variations)
+    return (text.name, text.what, *text.steps, *text.debrief, *text.materials, *other_ways)
+
+
+def prose(text: ActivityText) -> tuple[str, ...]:
+    """Every full sentence of an activity."""
+    shown = (text.what, *text.steps, *text.debrief, *text.variations)
+    alone = (text.caution, text.may_pass, text.lighter, text.no_touch)
+    return tuple(part for part in (*shown, *alone) if part)
+
+
+def sentences(text: ActivityText) -> Iterator[str]:
+    for part in prose(text):
+        for sentence in re.split(r"(?<=[.?!])[”\"]?\s+", part):
+            yield re.sub(r"[^\w ]", "", sentence).casefold().strip()
+
+
+def holds_word(pattern: str, text: str) -> re.Match[str] | None:
+    return re.search(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE)
+
+
+@pytest.fixture(params=KEYS)
+def activity(request: pytest.FixtureRequest) -> Activity:
+    found = CATALOGUE.get(request.param)
+    assert found is not None, "the key must be the file name"
+    return found
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def test_each_file_is_one_activity() -> None:
+    assert [activity.key for activity in CATALOGUE] == KEYS
+    assert len(KEYS) >= 36
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_no_field_is_written_twice(key: str) -> None:
+    """YAML readers keep the last of two equal keys and say nothing."""
+    document = yaml.compose((ACTIVITIES / f"{key}.yaml").read_text("utf-8"), yaml.SafeLoader)
+    waiting = [document]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, yaml.MappingNode):
+            names = [name.value for name, _ in node.value]
+            assert len(names) == len(set(names)), names
+            waiting.extend(value for _, value in node.value)
+
+
+def test_every_text_is_there(activity: Activity, language: str) -> None:
+    text = activity.text(language)
+    may_be_empty = {"materials", "no_touch", "variations", "also"}
+    for field in fields(ActivityText):
+        assert field.name in may_be_empty or getattr(text, field.name), field.name
+    assert 3 <= len(text.steps) <= 6
+    assert 2 <= len(text.debrief) <= 3
+
+
+def test_it_reads_aloud(activity: Activity, language: str) -> None:
+    text = activity.text(language)
+    for step in text.steps:
+        assert 2 <= len(step.split()) <= 25, step
+    for sentence in (text.caution, text.may_pass, text.lighter, text.no_touch):
+        assert len(sentence.split()) <= 40, sentence
+    for question in text.debrief:
+        assert question.endswith("?"), question
+        assert len(question.split()) <= 20, question
+    assert len(text.name) <= 40
+    assert len(text.what) <= 110
+
+
+def test_it_is_well_typed(activity: Activity, language: str) -> None:
+    text = activity.text(language)
+    for part in prose(text):
+        assert part[-1] in ".?!”", part
+        assert part[0].isupper() or part[0] == "“", part
+        assert not re.search(r"""["\n]|\.\.\.|  | [,.;:?!]|\s-\s""", part), part
+        assert part.count("“") == part.count("”"), part
+    assert not text.name.endswith((".", "!"))
+
+
+def test_each_block_is_in_its_language(activity: Activity, language: str) -> None:
+    for part in (*said(activity.text(language)), *prose(activity.text(language))):
+        assert not holds_word(OTHER_LANGUAGE[language], part), part
+
+
+def test_nothing_private_is_asked_and_nobody_is_punished(activity: Activity, language: str) -> None:
+    for part in said(activity.text(language)):
+        assert not holds_word(FORBIDDEN[language], part), part
+
+
+def test_the_forbidden_words_are_found() -> None:
+    assert holds_word(FORBIDDEN["id"], "Sebutkan nilai rapormu!")
+    assert holds_word(FORBIDDEN["en"], "Your punishment: sing.")
+    assert not holds_word(FORBIDDEN["en"], "markers and bodywork")
+
+
+def test_it_is_safe_by_nature(activity: Activity) -> None:
+    safety = activity.safety
+    assert not safety.running
+    assert not safety.blindfold
+    assert safety.embarrassment is not Level.HIGH
+    assert safety.competition is not Level.HIGH
+    assert safety.distressing is not Level.HIGH
+    assert activity.depth <= 2, "depth 3 comes from the talk, not from a game"
+
+
+def test_its_facts_agree(activity: Activity) -> None:
+    safety = activity.safety
+    if safety.movement is Level.NONE:
+        assert safety.seated, "nobody leaves the chair"
+    if "first" in activity.meetings:
+        assert activity.depth <= 1, "a first meeting stays light"
+    if activity.energy is Energy.LIVELY:
+        assert safety.movement is not Level.NONE
+        assert "closing" not in activity.stages, "people leave calm"
+    if activity.minutes[1] > 15:
+        assert activity.stages == ("activity",)
+    if Goal.NAMES in activity.goals:
+        assert activity.depth <= 1
+
+
+def test_the_library_is_broad_enough() -> None:
+    stages = Counter(stage for activity in CATALOGUE for stage in activity.stages)
+    least = {"opening": 8, "transition": 8, "activity": 4, "closing": 6}
+    assert all(stages[stage] >= least[stage] for stage in STAGES), stages
+    assert sum(activity.minutes[1] < 5 for activity in CATALOGUE) >= 10
+    assert sum(not activity.needs_materials for activity in CATALOGUE) >= 18
+    assert sum(activity.traditional for activity in CATALOGUE) >= 4
+    assert {goal for activity in CATALOGUE for goal in activity.goals} == set(Goal)
+
+
+@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("meeting", ["first", "middle", "last"])
+def test_every_stage_of_every_meeting_finds_something(stage: str, meeting: str) -> None:
+    found = [a.key for a in CATALOGUE if stage in a.stages and meeting in a.meetings]
+    if (stage, meeting) == ("activity", "first"):
+        assert found == [], "the activity of a first meeting is the talk itself"
+    else:
+        assert found
+
+
+def test_nine_people_always_have_a_calm_transition() -> None:
+    """The reference group: nine members, no materials, no touch."""
+    calm = [a for a in CATALOGUE if "transition" in a.stages and a.energy is Energy.CALM]
+    fits = [a for a in calm if a.people[0] <= 9 <= a.people[1] and not a.needs_materials]
+    assert len(fits) >= 4
+
+
+def test_the_demo_finds_its_activities() -> None:
+    named = "hitung-sampai-sepuluh rantai-nama lampu-lalu-lintas salam-beragam hujan-badai"
+    assert {*named.split(), "kata-oleh-oleh", "cuaca-hati"} <= set(KEYS)
+
+
+def test_no_sentence_serves_two_activities(language: str) -> None:
+    owners = defaultdict(set)
+    for activity in CATALOGUE:
+        for sentence in sentences(activity.text(language)):
+            owners[sentence].add(activity.key)
+    assert {text: keys for text, keys in owners.items() if len(keys) > 1} == {}
+
+
+def test_names_are_not_taken_twice(language: str) -> None:
+    names = Counter(activity.text(language).name.casefold() for activity in CATALOGUE)
+    assert max(names.values()) == 1
+
+
+def test_no_sentence_is_said_twice_in_one_activity(activity: Activity) -> None:
+    for text in (activity.indonesian, activity.english):
+        assert len(set(sentences(text))) == len(list(sentences(text)))

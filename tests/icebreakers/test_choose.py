@@ -1,0 +1,162 @@
+"""A violated hard constraint never appears; what is left comes in the documented order."""
+
+from dataclasses import replace
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from icebreakers.catalogue import MEETINGS, STAGES, Activity, Catalogue, Energy, Level, load
+from icebreakers.choose import LONG_AGO_DAYS, Query, Reason, fitting
+from icebreakers.search import words
+
+CATALOGUE = load()
+KEYS = [activity.key for activity in CATALOGUE]
+SEARCHES = st.sampled_from(["", "", "", "hujan", "nmaa", "lingkaran", "breath", "zzzz", "a", "!"])
+
+queries = st.builds(
+    Query,
+    stage=st.sampled_from(["", *STAGES]),
+    minutes=st.none() | st.integers(0, 20),
+    people=st.none() | st.integers(0, 45),
+    energies=st.frozensets(st.sampled_from(Energy)),
+    no_touch=st.booleans(),
+    seated=st.booleans(),
+    no_materials=st.booleans(),
+    not_used=st.booleans(),
+    meeting=st.sampled_from(["", *MEETINGS]),
+    used=st.frozensets(st.sampled_from(KEYS)),
+    days_since=st.dictionaries(st.sampled_from(KEYS), st.integers(0, 900)),
+    search=SEARCHES,
+    language=st.sampled_from(["id", "en"]),
+)
+
+
+def violated(activity: Activity, query: Query) -> list[str]:
+    """The hard constraints an activity breaks, each said once more and apart from the code."""
+    broken = {
+        "stage": query.stage not in ("", *activity.stages),
+        "people": query.people is not None
+        and query.people not in range(activity.people[0], activity.people[1] + 1),
+        "minutes": query.minutes is not None and activity.minutes[0] > query.minutes,
+        "energy": bool(query.energies) and activity.energy not in query.energies,
+        "touch": query.no_touch and activity.safety.touch != "none",
+        "seated": query.seated and not activity.safety.seated,
+        "materials": query.no_materials and activity.indonesian.materials != (),
+        "used": query.not_used and activity.key in query.used,
+    }
+    return [name for name, is_broken in broken.items() if is_broken]
+
+
+@given(queries)
+def test_a_violated_hard_constraint_never_appears(query: Query) -> None:
+    for match in fitting(CATALOGUE, query):
+        assert violated(match.activity, query) == []
+
+
+@given(queries)
+def test_whatever_fits_appears_once(query: Query) -> None:
+    found = [match.activity.key for match in fitting(CATALOGUE, replace(query, search=""))]
+    expected = [activity.key for activity in CATALOGUE if not violated(activity, query)]
+    assert sorted(found) == expected
+
+
+@given(queries)
+def test_a_search_only_leaves_out(query: Query) -> None:
+    all_of_them = {match.activity.key for match in fitting(CATALOGUE, replace(query, search=""))}
+    assert {match.activity.key for match in fitting(CATALOGUE, query)} <= all_of_them
+
+
+@given(queries, st.randoms(use_true_random=False))
+def test_the_order_is_stable(query: Query, random: Random) -> None:
+    shuffled = list(CATALOGUE)
+    random.shuffle(shuffled)
+    assert fitting(Catalogue(shuffled), query) == fitting(CATALOGUE, query)
+
+
+def place(match_reasons: tuple[Reason, ...], activity: Activity, query: Query) -> tuple[int, ...]:
+    """Where the documented order puts a match, read off its reasons."""
+    use = [Reason.NOT_USED, Reason.USED_LONG_AGO, Reason.USED]
+    return (
+        next(at for at, reason in enumerate(use) if reason in match_reasons),
+        Reason.SHORTENED in match_reasons,
+        bool(query.meeting) and Reason.SUITS_MEETING not in match_reasons,
+        list(Energy).index(activity.energy),
+        activity.depth,
+    )
+
+
+@given(queries)
+def test_the_order_is_the_documented_one(query: Query) -> None:
+    query = replace(query, search="")
+    matches = fitting(CATALOGUE, query)
+    places = [
+        (*place(m.reasons, m.activity, query), words(m.activity.text(query.language).name))
+        for m in matches
+    ]
+    assert places == sorted(places)
+
+
+@given(queries)
+def test_every_reason_is_true(query: Query) -> None:
+    for match in fitting(CATALOGUE, query):
+        activity, reasons = match.activity, match.reasons
+        assert list(reasons) == [reason for reason in Reason if reason in reasons]
+        assert (Reason.NOT_USED in reasons) == (activity.key not in query.used)
+        assert (Reason.SEATED in reasons) == activity.safety.seated
+        assert (Reason.NO_TOUCH in reasons) == (activity.safety.touch is Level.NONE)
+        assert (Reason.NO_MATERIALS in reasons) == (not activity.needs_materials)
+        if query.minutes is None:
+            assert not {Reason.FITS_MINUTES, Reason.SHORTENED} & set(reasons)
+        else:
+            assert (Reason.FITS_MINUTES in reasons) == (activity.minutes[1] <= query.minutes)
+
+
+def keys(query: Query) -> list[str]:
+    return [match.activity.key for match in fitting(CATALOGUE, query)]
+
+
+def test_the_reference_group_is_offered_count_to_ten_first() -> None:
+    query = Query(stage="transition", minutes=7, people=8, no_touch=True, seated=True)
+    assert keys(query)[0] == "hitung-sampai-sepuluh"
+
+
+def test_used_ones_go_last_and_long_ago_ones_before_them() -> None:
+    query = Query(
+        stage="transition",
+        used=frozenset({"hitung-sampai-sepuluh", "hujan-badai", "lima-indra"}),
+        days_since={"hujan-badai": LONG_AGO_DAYS, "lima-indra": LONG_AGO_DAYS - 1},
+    )
+    assert keys(query)[-3:] == ["hujan-badai", "hitung-sampai-sepuluh", "lima-indra"]
+    without = keys(replace(query, not_used=True))
+    assert without == keys(query)[:-3]
+
+
+def test_a_name_found_comes_before_a_similar_one() -> None:
+    query = Query(search="hitung")
+    matches = fitting(CATALOGUE, query)
+    assert matches[0].activity.key == "hitung-sampai-sepuluh"
+    assert Reason.SIMILAR_WORD not in matches[0].reasons
+    mistyped = fitting(CATALOGUE, Query(search="hitugn"))
+    assert [match.activity.key for match in mistyped] == ["hitung-sampai-sepuluh"]
+    assert mistyped[0].reasons[0] is Reason.SIMILAR_WORD
+
+
+def test_both_languages_are_searched_whatever_the_reader_reads() -> None:
+    assert keys(Query(search="rainstorm", language="id")) == ["hujan-badai"]
+    assert keys(Query(search="hujan badai", language="en"))[0] == "hujan-badai"
+    assert "gajah-orang-semut" in keys(Query(search="suten"))
+
+
+@pytest.mark.parametrize(("people", "offered"), [(4, False), (5, True), (14, True), (15, False)])
+def test_the_ends_of_a_range_belong_to_it(people: int, offered: bool) -> None:
+    assert ("hitung-sampai-sepuluh" in keys(Query(people=people))) is offered
+
+
+def test_an_empty_question_offers_the_whole_library() -> None:
+    assert sorted(keys(Query())) == KEYS
+
+
+def test_an_empty_library_offers_nothing() -> None:
+    assert fitting(Catalogue([]), Query(search="hujan")) == ()

@@ -1,0 +1,242 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sessions.plan import (
+    CLOSING_MINIMUM,
+    Finding,
+    Part,
+    PlanError,
+    PlanFault,
+    add_line,
+    change_line,
+    checked,
+    find_line,
+    findings,
+    least_minutes,
+    meeting_type,
+    move_line,
+    plan_from_data,
+    plan_to_data,
+    remove_line,
+    scaled,
+    with_icebreaker,
+    with_minimum,
+    with_minutes,
+    with_type,
+)
+from sessions.records import STAGES, Line, MeetingType, Plan, Stage, StagePlan
+
+
+def plan(*minutes: int, minimum: int = CLOSING_MINIMUM) -> Plan:
+    return Plan(
+        type=MeetingType.FIRST,
+        icebreaker="mirror",
+        stages=tuple(
+            StagePlan(
+                stage=stage,
+                minutes=n,
+                minimum=minimum if stage == Stage.CLOSING else 0,
+                steps=tuple(Line(id=f"{stage}.{i}", text="", key=f"k{i}") for i in range(3)),
+                prompts=(Line(id=f"{stage}.p", text="Apa kabar?"),),
+            )
+            for stage, n in zip(STAGES, minutes or (20, 10, 20, 10), strict=True)
+        ),
+    )
+
+
+def minutes_of(some: Plan) -> list[int]:
+    return [part.minutes for part in some.stages]
+
+
+@pytest.mark.parametrize(
+    ("number", "total", "kind"),
+    [
+        (1, 1, MeetingType.FIRST),
+        (1, 4, MeetingType.FIRST),
+        (2, 4, MeetingType.MIDDLE),
+        (3, 4, MeetingType.MIDDLE),
+        (4, 4, MeetingType.LAST),
+        (2, 2, MeetingType.LAST),
+        (5, 4, MeetingType.LAST),
+    ],
+)
+def test_a_meeting_has_its_place_in_the_programme(
+    number: int, total: int, kind: MeetingType
+) -> None:
+    assert meeting_type(number, total) == kind
+
+
+# --- checking --------------------------------------------------------------------------------
+
+
+def test_a_plan_as_it_should_be_has_no_findings() -> None:
+    assert findings(plan()) == ()
+    assert checked(plan()) == plan()
+
+
+def test_findings_name_the_fault_and_the_stage() -> None:
+    first, *rest = plan(0, 10, 500, 4).stages
+    closing = replace(rest[-1], minimum=3)
+    wrong = Plan(type=MeetingType.FIRST, stages=(first, *rest[:-1], closing))
+    assert findings(wrong) == (
+        Finding(PlanFault.STAGE_TOO_SHORT, Stage.OPENING),
+        Finding(PlanFault.STAGE_TOO_LONG, Stage.ACTIVITY),
+        Finding(PlanFault.CLOSING_UNPROTECTED, Stage.CLOSING),
+    )
+    with pytest.raises(PlanError, match="stage_too_short in opening"):
+        checked(wrong)
+
+
+def test_the_four_stages_stand_in_order() -> None:
+    good = plan()
+    for stages in (good.stages[::-1], good.stages[:3], (*good.stages, good.stages[0]), ()):
+        assert findings(replace(good, stages=stages)) == (Finding(PlanFault.STAGES_WRONG),)
+
+
+def test_empty_and_doubled_lines_are_found() -> None:
+    opening, *rest = plan().stages
+    blank = replace(opening, steps=(Line(id="a", text=" \n"), Line(id="a", text="x")))
+    assert findings(replace(plan(), stages=(blank, *rest))) == (
+        Finding(PlanFault.LINE_EMPTY, Stage.OPENING),
+        Finding(PlanFault.LINE_TWICE),
+    )
+
+
+# --- minutes ---------------------------------------------------------------------------------
+
+
+def test_minutes_change_in_one_stage_only() -> None:
+    assert minutes_of(with_minutes(plan(), Stage.ACTIVITY, 25)) == [20, 10, 25, 10]
+    for stage, minutes in ((Stage.OPENING, 0), (Stage.CLOSING, 4), (Stage.OPENING, 481)):
+        with pytest.raises(PlanError):
+            with_minutes(plan(), stage, minutes)
+
+
+def test_a_minimum_lifts_the_minutes_of_its_stage() -> None:
+    lifted = with_minimum(plan(), Stage.CLOSING, 12).of(Stage.CLOSING)
+    assert (lifted.minimum, lifted.minutes) == (12, 12)
+    with pytest.raises(PlanError, match="closing_unprotected"):
+        with_minimum(plan(), Stage.CLOSING, 4)
+
+
+def test_scaling_keeps_proportions_and_the_closing() -> None:
+    assert minutes_of(scaled(plan(20, 10, 20, 10), 90)) == [30, 15, 30, 15]
+    assert minutes_of(scaled(plan(7, 5, 26, 7), 35)) == [6, 4, 20, 5]
+    assert minutes_of(scaled(plan(20, 10, 20, 10), 20))[-1] == CLOSING_MINIMUM
+    assert minutes_of(scaled(plan(20, 10, 20, 10), 8)) == [1, 1, 1, 5]
+    with pytest.raises(ValueError, match="7 minutes are fewer"):
+        scaled(plan(), 7)
+
+
+@given(st.lists(st.integers(5, 120), min_size=4, max_size=4), st.integers(8, 400))
+def test_a_scaled_plan_has_exactly_the_minutes_asked_for(parts: list[int], total: int) -> None:
+    result = scaled(plan(*parts), total)
+    assert result.minutes == total
+    assert all(part.minutes >= least_minutes(part) for part in result.stages)
+
+
+@given(st.lists(st.integers(5, 120), min_size=4, max_size=4))
+def test_scaling_to_its_own_length_changes_nothing(parts: list[int]) -> None:
+    assert scaled(plan(*parts), sum(parts)) == plan(*parts)
+
+
+# --- lines -----------------------------------------------------------------------------------
+
+
+def test_lines_are_added_changed_moved_and_removed() -> None:
+    some = add_line(plan(), Stage.OPENING, Part.STEPS, "Doa bersama")
+    assert some.of(Stage.OPENING).steps[-1].text == "Doa bersama"
+    new = some.of(Stage.OPENING).steps[-1].id
+    some = move_line(some, new, 0)
+    assert find_line(some, new) == (Stage.OPENING, Part.STEPS, 0)
+    some = move_line(some, new, 99)
+    assert find_line(some, new) == (Stage.OPENING, Part.STEPS, 3)
+    some = move_line(some, new, -5)
+    assert find_line(some, new) == (Stage.OPENING, Part.STEPS, 0)
+    assert remove_line(some, new) == plan()
+
+
+def test_a_line_she_changed_is_no_templates_line_any_more() -> None:
+    some = change_line(plan(), "opening.1", "Salam")
+    assert some.of(Stage.OPENING).steps[1] == Line(id="opening.1", text="Salam", key="")
+    some = change_line(some, "closing.p", "Sampai jumpa")
+    assert some.of(Stage.CLOSING).prompts[0].text == "Sampai jumpa"
+    with pytest.raises(PlanError, match="line_empty"):
+        change_line(plan(), "opening.1", "  ")
+
+
+def test_unknown_and_doubled_lines_are_refused() -> None:
+    with pytest.raises(KeyError):
+        remove_line(plan(), "nowhere")
+    with pytest.raises(PlanError, match="line_twice"):
+        add_line(plan(), Stage.CLOSING, Part.PROMPTS, "x", line_id="opening.1")
+
+
+def test_icebreaker_and_type_are_exchanged() -> None:
+    assert with_icebreaker(plan(), "").icebreaker == ""
+    assert with_type(plan(), MeetingType.LAST).type == MeetingType.LAST
+
+
+@given(st.permutations(range(3)), st.integers(-2, 5))
+def test_moving_loses_no_line(order: list[int], to: int) -> None:
+    some = plan()
+    for at in order:
+        some = move_line(some, f"activity.{at}", to)
+    assert sorted(s.id for s in some.of(Stage.ACTIVITY).steps) == [
+        "activity.0",
+        "activity.1",
+        "activity.2",
+    ]
+
+
+# --- data ------------------------------------------------------------------------------------
+
+
+@given(st.lists(st.integers(5, 480), min_size=4, max_size=4), st.text())
+def test_data_reads_back_as_the_same_plan(parts: list[int], words: str) -> None:
+    some = change_line(plan(*parts), "transition.2", words + "!")
+    assert plan_from_data(plan_to_data(some)) == some
+
+
+def test_data_is_plain_and_carries_its_version() -> None:
+    data = plan_to_data(plan())
+    assert data["version"] == 1
+    assert type(data["type"]) is str
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "reason"),
+    [
+        (("version",), 2, "plan: version 2 is not known"),
+        (("version",), True, "plan.version: not a whole number"),
+        (("type",), "sometimes", "plan.type: not one of the known words"),
+        (("icebreaker",), None, "plan.icebreaker: not a text"),
+        (("stages",), {}, "plan.stages: not a list"),
+        (("stages", 0), "opening", r"stages\[0\]: not a dictionary"),
+        (("stages", 1, "stage"), "break", r"stages\[1\].stage: not one of"),
+        (("stages", 1, "stage"), "opening", "stages_wrong"),
+        (("stages", 2, "minutes"), 0, "stage_too_short in activity"),
+        (("stages", 2, "minutes"), 12.5, r"stages\[2\].minutes: not a whole number"),
+        (("stages", 3, "minimum"), 0, "closing_unprotected"),
+        (("stages", 3, "steps", 1, "text"), 7, r"stages\[3\].steps\[1\].text: not a text"),
+    ],
+)
+def test_wrong_data_is_named(path: tuple[str | int, ...], value: object, reason: str) -> None:
+    data: dict[str, object] = plan_to_data(plan())
+    inner: object = data
+    for name in path[:-1]:
+        assert isinstance(inner, dict | list)
+        inner = inner[name]  # type: ignore[call-overload, index]
+    assert isinstance(inner, dict | list)
+    inner[path[-1]] = value  # type: ignore[call-overload, index]
+    with pytest.raises(ValueError, match=reason):
+        plan_from_data(data)
+
+
+@pytest.mark.parametrize("data", [None, [], "plan", 3, {}, {"version": 1}])
+def test_what_is_no_plan_at_all_is_refused(data: object) -> None:
+    with pytest.raises(ValueError, match="plan"):
+        plan_from_data(data)

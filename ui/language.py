@@ -1,0 +1,41 @@
+"""The screen's language: Qt's translators, and Qt's own idea of dates and numbers."""
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from facilitator.settings import Settings
+from resources import ROOT
+
+LANGUAGES = ("id", "en")
+
+
+def screen_language(settings: Settings) -> str:
+    """The chosen language, or the system's: Indonesian for Indonesian, English otherwise."""
+    if settings.language in LANGUAGES:
+        return settings.language
+    return "id" if QLocale.system().language() == QLocale.Language.Indonesian else "en"
+
+
+def translate(context: str, source: str) -> str:
+    """Qt's translator in the shape that `facilitator.words` takes."""
+    return QCoreApplication.translate(context, source)
+
+
+class Interpreter:
+    """Keeps the one installed translator and exchanges it when the language changes."""
+
+    def __init__(self, app: QApplication) -> None:
+        self._app = app
+        self._translator: QTranslator | None = None
+
+    def speak(self, language: str) -> None:
+        """Let every text that is asked for from now on be in `language`."""
+        if self._translator is not None:
+            self._app.removeTranslator(self._translator)
+        translator = QTranslator(self._app)
+        # The English file holds only plural forms; English itself is the source.
+        if translator.load(str(ROOT / "translations" / f"facilitator_{language}.qm")):
+            self._app.installTranslator(translator)
+            self._translator = translator
+        spoken = QLocale.Language.Indonesian if language == "id" else QLocale.Language.English
+        QLocale.setDefault(QLocale(spoken))

@@ -1,0 +1,191 @@
+"""The live meeting between the machine and the screen: commands in, moments out, all saved."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from facilitator.store import live as live_store
+from facilitator.store.database import Database
+from sessions.events import Event, EventKind, Heartbeat, RunState
+from sessions.live import GapAnswer, LiveMeeting, Moment
+from sessions.records import Meeting, Stage
+
+from .desk import Desk
+
+TICK_MS = 200
+HEARTBEAT_MS = 5000
+
+
+@dataclass(frozen=True)
+class Face:
+    """What of a moment is shown; the page hears of a new moment only when this differs."""
+
+    state: RunState
+    stage: Stage | None
+    stage_left: int
+    meeting_left: int
+    expected_end: datetime
+    spent: tuple[int, ...]
+    planned: tuple[float, ...]
+    ticked: frozenset[str]
+    gap: int | None
+    icebreaker: str
+    started_at: datetime | None
+
+
+def face(moment: Moment) -> Face:
+    """Round a moment to what the eye can see."""
+    return Face(
+        state=moment.state,
+        stage=moment.stage,
+        stage_left=int(moment.stage_left),
+        meeting_left=int(moment.meeting_left // 60),
+        expected_end=moment.expected_end.replace(second=0, microsecond=0),
+        spent=tuple(int(stage.spent // 5) for stage in moment.stages),
+        planned=tuple(stage.planned for stage in moment.stages),
+        ticked=moment.ticked,
+        gap=None if moment.gap is None else int(moment.gap),
+        icebreaker=moment.icebreaker,
+        started_at=moment.started_at,
+    )
+
+
+class LiveController(QObject):
+    """Owns one `LiveMeeting`. Every command is written at once; ticks only draw.
+
+    `changed` carries a `Moment` whenever something shown has changed, `ended` that the meeting
+    is over and on disk.
+    """
+
+    changed = Signal(object)
+    ended = Signal()
+
+    def __init__(self, desk: Desk, meeting: Meeting, machine: LiveMeeting) -> None:
+        super().__init__()
+        self._desk = desk
+        self._meeting = meeting
+        self._machine = machine
+        self._unsaved: list[Event] = []
+        self._face: Face | None = None
+        self._ticker = QTimer(self)
+        self._ticker.timeout.connect(self.look)
+        self._heart = QTimer(self)
+        self._heart.timeout.connect(self._beat)
+
+    @property
+    def moment(self) -> Moment:
+        return self._machine.now()
+
+    @property
+    def running(self) -> bool:
+        """True from start to end, paused or not."""
+        return self.moment.state in {RunState.RUNNING, RunState.PAUSED}
+
+    def wake(self) -> None:
+        """Begin to draw, and to beat while the meeting runs."""
+        self._face = None
+        self.look()
+        if self.running:
+            self._start_timers()
+
+    def rest(self) -> None:
+        """Stop drawing; the meeting itself goes on, because time is not counted here."""
+        self._ticker.stop()
+
+    def close(self) -> None:
+        """Stop everything: the page is going away for good."""
+        self._ticker.stop()
+        self._heart.stop()
+
+    def look(self) -> None:
+        """Look at the clock and tell when something shown has changed."""
+        moment = self._machine.now()
+        seen = face(moment)
+        if seen != self._face:
+            self._face = seen
+            self.changed.emit(moment)
+
+    def start(self, minutes_ago: int = 0) -> None:
+        """Begin the meeting, `minutes_ago` minutes ago."""
+        events = self._machine.start(minutes_ago)
+        if events:
+            self._take(events)
+            self._start_timers()
+
+    def next_stage(self) -> None:
+        self._take(self._machine.next_stage())
+
+    def previous_stage(self) -> None:
+        self._take(self._machine.previous_stage())
+
+    def pause_or_resume(self) -> None:
+        paused = self.moment.state is RunState.PAUSED
+        self._take(self._machine.resume() if paused else self._machine.pause())
+
+    def add_minutes(self, minutes: int) -> None:
+        self._take(self._machine.add_minutes(minutes))
+
+    def backdate(self, minutes: int) -> None:
+        self._take(self._machine.backdate(minutes))
+
+    def tick(self, step_id: str) -> None:
+        """Tick a step, or take the tick back."""
+        done = step_id in self.moment.ticked
+        self._take(self._machine.untick(step_id) if done else self._machine.tick(step_id))
+
+    def answer_gap(self, answer: GapAnswer) -> None:
+        self._take(self._machine.answer_gap(answer))
+
+    def choose_icebreaker(self, key: str) -> None:
+        self._take(self._machine.choose_icebreaker(key))
+
+    def end(self) -> None:
+        """End the meeting and say so when that is on disk."""
+        events = self._machine.end()
+        if events:
+            self._take(events)
+            self.close()
+            self._desk.jobs.start(self._say_ended())
+
+    async def _say_ended(self) -> None:
+        if await self._desk.saver.flush():
+            self.ended.emit()
+
+    def _start_timers(self) -> None:
+        self._ticker.start(TICK_MS)
+        self._heart.start(max(TICK_MS, round(HEARTBEAT_MS / self._desk.clock.rate)))
+
+    def _take(self, events: tuple[Event, ...]) -> None:
+        if events:
+            self._unsaved.extend(events)
+            self._desk.saver.put(f"live:{self._meeting.id}", self._write)
+            self._desk.saver.start()
+        self.look()
+
+    def _write(self) -> None:
+        """Run in the worker: write what is not on disk yet, and forget it once it is."""
+        events = tuple(self._unsaved)
+        if events:
+            save_events(self._desk.db, self._meeting.id, events)
+            del self._unsaved[: len(events)]
+
+    def _beat(self) -> None:
+        if self.running and self.moment.gap is None:
+            beat = self._machine.heartbeat()
+            self._desk.jobs.start(self._store_beat(beat))
+
+    async def _store_beat(self, beat: Heartbeat) -> None:
+        await self._desk.jobs.run(live_store.beat, self._desk.db, self._meeting.id, beat)
+
+
+def save_events(db: Database, meeting_id: str, events: tuple[Event, ...]) -> None:
+    """Add to a meeting's log, with the change of state that the first and last event mean."""
+    first, last = events[0], events[-1]
+    if first.kind is EventKind.STARTED:
+        started_at = first.at - timedelta(minutes=first.value)
+        live_store.begin(db, meeting_id, events, started_at)
+    if last.kind is EventKind.ENDED:
+        live_store.end(db, meeting_id, events, last.at - timedelta(seconds=last.value))
+    elif first.kind is not EventKind.STARTED:
+        live_store.append_events(db, meeting_id, events)

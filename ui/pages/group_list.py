@@ -1,0 +1,182 @@
+"""The column on the left of the groups page: every group, and the way to a new one."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
+
+from facilitator.words import field_name, kind_name
+from sessions.records import Group
+from ui.desk import Desk
+from ui.language import translate
+from ui.theme import Theme
+from ui.widgets.kit import button, column, label, row
+
+MANY = 9  # groups; from so many on there is a field to search them
+HEIGHT = 58  # pixels at 100 % text
+WIDTH = 252
+KEY = int(Qt.ItemDataRole.UserRole)
+DETAIL = KEY + 1
+ARCHIVED = KEY + 2
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class GroupLines(QStyledItemDelegate):
+    """Two lines for each group: its name, and what it is for."""
+
+    def __init__(self, theme: Theme, parent: QListWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._strong = theme.font(14, QFont.Weight.DemiBold)
+        self._small = theme.font(12)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(self._theme.px(120), self._theme.px(HEIGHT))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        area, px, colour = option.rect, self._theme.px, self._theme.colour
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen:
+            painter.setBrush(colour("accent_soft"))
+            painter.setPen(colour("accent" if option.widget.hasFocus() else "accent_soft"))
+            painter.drawRoundedRect(area.adjusted(0, 1, -1, -2), 9, 9)
+        else:
+            painter.setPen(colour("line"))
+            painter.drawLine(
+                area.left() + px(8), area.bottom(), area.right() - px(8), area.bottom()
+            )
+        inner = area.adjusted(px(12), px(9), -px(12), -px(9))
+        faded = bool(index.data(ARCHIVED))
+        name = QRect(inner.left(), inner.top(), inner.width(), px(20))
+        self._line(painter, name, index.data(), self._strong, "text_quiet" if faded else "text")
+        detail = QRect(inner.left(), name.bottom() + 1, inner.width(), px(19))
+        self._line(painter, detail, index.data(DETAIL), self._small, "text_quiet")
+        painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        name = str(index.data() or "")
+        wide = QFontMetrics(self._strong).horizontalAdvance(name)
+        QToolTip.hideText()
+        if wide > option.rect.width() - 2 * self._theme.px(12):
+            QToolTip.showText(event.globalPos(), name, view)
+        return True
+
+    def _line(self, painter: QPainter, area: QRect, text: str, font: QFont, ink: str) -> None:
+        painter.setFont(font)
+        painter.setPen(self._theme.colour(ink))
+        mode = Qt.TextElideMode.ElideRight
+        cut = painter.fontMetrics().elidedText(text, mode, area.width())
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), cut)
+
+
+class GroupColumn(QFrame):
+    """`chosen` carries the id of the group one has come to; `new_asked` that there be one more."""
+
+    chosen = Signal(str)
+    new_asked = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setProperty("role", "column")
+        self.setFixedWidth(round(WIDTH * (1 + (desk.theme.text_size - 100) / 200)))
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._filter)
+        self.list = QListWidget()
+        self.list.setItemDelegate(GroupLines(desk.theme, self.list))
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(self.tr("Groups"))
+        self.list.currentItemChanged.connect(self._current_changed)
+        self._none = label(self.tr("No group has such a name."), "quiet", wrap=True)
+        self._none.hide()
+        self.new = button(self.tr("New group"), self.new_asked.emit)
+        title = row(label(self.tr("Groups"), "title"), None)
+        layout = column(title, self.search, self._none, self.list, self.new, spacing=10)
+        layout.setContentsMargins(16, 22, 16, 18)
+        layout.setStretch(3, 1)
+        self.setLayout(layout)
+
+    @property
+    def current(self) -> str:
+        item = self.list.currentItem()
+        return str(item.data(KEY)) if item is not None else ""
+
+    def show_groups(self, groups: tuple[Group, ...], current: str) -> None:
+        """Show all groups, `current` pressed in, without saying that one was chosen."""
+        self.list.blockSignals(True)
+        self.list.clear()
+        for group in groups:
+            self.list.addItem(self._item(group))
+            if group.id == current:
+                self.list.setCurrentRow(self.list.count() - 1)
+        self.list.blockSignals(False)
+        many = len(groups) >= MANY
+        self.search.setVisible(many)
+        self.search.setPlaceholderText(self.tr("Search %n group(s)", "", len(groups)))
+        self._filter(self.search.text() if many else "")
+
+    def go_to(self, group_id: str) -> None:
+        """Press in another group without saying that it was chosen."""
+        self.list.blockSignals(True)
+        self.list.clearSelection()
+        self.list.setCurrentRow(-1)
+        for at in range(self.list.count()):
+            if self.list.item(at).data(KEY) == group_id:
+                self.list.setCurrentRow(at)
+        self.list.blockSignals(False)
+        self.list.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self.search.hasFocus():
+            self.list.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _item(self, group: Group) -> QListWidgetItem:
+        item = QListWidgetItem(group.name)
+        item.setData(KEY, group.id)
+        item.setData(ARCHIVED, group.archived)
+        item.setData(DETAIL, self._detail(group))
+        return item
+
+    def _detail(self, group: Group) -> str:
+        kind = kind_name(group.kind, translate)
+        if group.archived:
+            return self.tr("finished · {year}").format(year=group.academic_year)
+        field = field_name(group.field, translate).lower()
+        return " · ".join(part for part in (kind, field, group.academic_year) if part)
+
+    def _filter(self, text: str) -> None:
+        wanted, shown = text.strip().casefold(), 0
+        for at in range(self.list.count()):
+            item = self.list.item(at)
+            hidden = wanted not in item.text().casefold()
+            item.setHidden(hidden)
+            shown += not hidden
+        self._none.setVisible(bool(wanted) and not shown)
+
+    def _current_changed(
+        self, item: QListWidgetItem | None, _before: QListWidgetItem | None
+    ) -> None:
+        if item is not None:
+            self.chosen.emit(str(item.data(KEY)))

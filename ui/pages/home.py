@@ -1,0 +1,336 @@
+"""Home: the next meeting with what to have in mind, the groups, and what still waits."""
+
+from datetime import date, datetime
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from facilitator.store import groups, overview
+from facilitator.store.overview import Coming, Overview, Standing, Waiting
+from facilitator.words import clock_time, full_date, short_date, weekday
+from sessions.records import MeetingState, Profile
+from ui.desk import Desk
+from ui.places import (
+    CloseMeeting,
+    Groups,
+    Home,
+    Live,
+    MeetingRecord,
+    Place,
+    PlanMeeting,
+    Reports,
+)
+from ui.widgets.kit import (
+    button,
+    card,
+    clear,
+    column,
+    holder,
+    label,
+    link,
+    row,
+    rule,
+    scrolling,
+)
+from ui.widgets.progress_dots import ProgressDots
+
+from .page import Page
+
+SHOWN = 4  # lines in the small lists on the right
+
+
+class HomePage(Page):
+    """Reads everything in one go and draws it anew: there is little of it."""
+
+    interests = frozenset({"groups", "members", "meetings", "attendance", "closings", "profile"})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._overview: Overview | None = None
+        self._date = label("", "quiet")
+        self._greeting = label("", "display")
+        self._left = column(spacing=16)
+        self._right = column(spacing=16)
+        new = button(self.tr("New group"), self._new_group)
+        header = row(column(self._date, self._greeting, spacing=0), None, new)
+        right = holder(self._right)
+        right.setFixedWidth(round(372 * (1 + (desk.theme.text_size - 100) / 200)))
+        body = row(holder(self._left), right, spacing=18)
+        body.setStretch(0, 1)
+        inner = holder(column(header, body, spacing=14))
+        page = inner.layout()
+        if page is not None:
+            page.setContentsMargins(34, 22, 34, 24)
+        self.setLayout(column(scrolling(inner)))
+
+    async def show_place(self, place: Place) -> None:
+        assert isinstance(place, Home)
+        await self.reload()
+
+    async def reload(self) -> None:
+        today = self.desk.clock.now().wall.date()
+        self._overview = await self.desk.jobs.run(overview.overview, self.desk.db, today)
+        profile = await self.desk.jobs.run(groups.profile, self.desk.db)
+        self._draw(self._overview, profile)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._start()
+        else:
+            super().keyPressEvent(event)
+
+    def _draw(self, found: Overview, profile: Profile) -> None:
+        now = self.desk.clock.now().wall
+        self._date.setText(full_date(now.date(), self.desk.language))
+        self._greeting.setText(self._greet(now, profile.greeting))
+        clear(self._left)
+        clear(self._right)
+        for made in (self._demo_card(), self._unfinished_card(found), self._main_card(found)):
+            if made is not None:
+                self._left.addWidget(made)
+        if found.groups:
+            self._left.addWidget(self._groups_card(found.groups), 1)
+        self._left.addStretch()
+        self._right.addWidget(self._waiting_card(found.open_closings))
+        self._right.addWidget(self._reports_card(found.not_printed))
+        self._right.addStretch()
+
+    def _greet(self, now: datetime, name: str) -> str:
+        # The hours are those of Indonesian greetings: pagi, siang, sore, malam.
+        if now.hour < 11:
+            text = self.tr("Good morning")
+        elif now.hour < 15:
+            text = self.tr("Good day")
+        elif now.hour < 18:
+            text = self.tr("Good afternoon")
+        else:
+            text = self.tr("Good evening")
+        return f"{text}, {name}" if name else text
+
+    # cards ----------------------------------------------------------------------------------
+
+    def _demo_card(self) -> QFrame | None:
+        if not self.desk.demo:
+            return None
+        text = self.tr("This is a demonstration with invented people. Nothing of it is kept.")
+        own = button(self.tr("Start with my own group"), self.desk.demo_left.emit)
+        return card(row(label(text, "notice", wrap=True), own), margin=12, role="notice")
+
+    def _unfinished_card(self, found: Overview) -> QFrame | None:
+        meeting = found.unfinished
+        if meeting is None:
+            return None
+        text = self.tr("Meeting {number} is running. Go on where it stands?").format(
+            number=meeting.number
+        )
+        resume = button(self.tr("Go on"), self._start, role="primary", key=self.tr("Enter"))
+        return card(row(label(text, "strong", wrap=True), resume), margin=14, role="notice")
+
+    def _main_card(self, found: Overview) -> QFrame:
+        if found.coming is not None:
+            return self._coming_card(found.coming, running=found.unfinished is not None)
+        if not found.groups:
+            return self._first_card()
+        return card(
+            label(self.tr("No meeting is planned"), "title"),
+            label(self.tr("Open a group and fill its programme with dates."), "soft", wrap=True),
+            8,
+            row(button(self.tr("Open the groups"), self._open_groups, role="primary"), None),
+            margin=22,
+        )
+
+    def _first_card(self) -> QFrame:
+        return card(
+            label(self.tr("Begin with a group"), "title"),
+            label(
+                self.tr("A name, its members, the dates: then the first meeting can start."),
+                "soft",
+                wrap=True,
+            ),
+            10,
+            row(
+                button(self.tr("My first group"), self._new_group, role="big"),
+                button(self.tr("Look at the demonstration"), self.desk.demo_asked.emit),
+                None,
+            ),
+            margin=22,
+        )
+
+    def _coming_card(self, coming: Coming, *, running: bool) -> QFrame:
+        meeting = coming.meeting
+        title = self.tr("{group} · Meeting {number} of {total}").format(
+            group=coming.group.name, number=meeting.number, total=coming.total
+        )
+        minutes = self.tr("%n minutes", "", meeting.plan.minutes)
+        plan = button(self.tr("Prepare the plan"), self._plan)
+        group = button(self.tr("Open the group"), self._open_coming_group)
+        buttons = row(plan, group, None, spacing=10)
+        if not running:
+            start = button(
+                self.tr("Start the meeting"), self._start, role="big", key=self.tr("Enter")
+            )
+            buttons.insertWidget(0, start)
+        return card(
+            row(label(self._when(coming), "chip-accent"), None, label(minutes, "quiet")),
+            label(title, "display", wrap=True),
+            label(self._last_topic(coming), "soft", wrap=True),
+            10,
+            self._brief(coming),
+            12,
+            buttons,
+            margin=22,
+            spacing=6,
+        )
+
+    def _when(self, coming: Coming) -> str:
+        meeting, today = coming.meeting, self.desk.clock.now().wall.date()
+        time = clock_time(meeting.start, self.desk.language)
+        place = meeting.place or coming.group.place
+        return ", ".join(
+            part for part in (f"{self._day(meeting.date, today)} {time}", place) if part
+        )
+
+    def _day(self, day: date, today: date) -> str:
+        if day == today:
+            return self.tr("Today")
+        if (day - today).days == 1:
+            return self.tr("Tomorrow")
+        language = self.desk.language
+        if day < today:
+            return self.tr("Planned for {date}").format(date=full_date(day, language))
+        return f"{weekday(day, language)} {short_date(day, language)}"
+
+    def _last_topic(self, coming: Coming) -> str:
+        if coming.meeting.topic:
+            return self.tr("Topic: {topic}").format(topic=coming.meeting.topic)
+        if coming.last is not None and coming.last.topic:
+            return self.tr("Last topic: {topic}").format(topic=coming.last.topic)
+        return coming.group.aim
+
+    def _brief(self, coming: Coming) -> QWidget:
+        """What to have in mind: the follow-up that was agreed, and who was missing."""
+        left = column(label(self.tr("Agreed last time"), "label"), spacing=4)
+        agreed = coming.closing.follow_up if coming.closing else ""
+        left.addWidget(self._passage(agreed or self.tr("Nothing is written down yet.")))
+        left.addStretch()
+        right = column(label(self.tr("Notice"), "label"), spacing=4)
+        for missing in coming.missed[:SHOWN]:
+            name = missing.call or missing.name
+            if missing.missed_in_a_row == 1:
+                text = self.tr("{name} was not there last time").format(name=name)
+            else:
+                text = self.tr("{name} was missing {count} times in a row").format(
+                    name=name, count=missing.missed_in_a_row
+                )
+            right.addWidget(label(text, wrap=True))
+        if not coming.missed:
+            text = self.tr("Everybody was there last time.")
+            right.addWidget(label(text if coming.last else self.tr("The first meeting."), "soft"))
+        right.addStretch()
+        both = row(left, right, spacing=30)
+        both.setStretch(0, 1)
+        both.setStretch(1, 1)
+        return holder(both)
+
+    def _passage(self, text: str) -> QLabel:
+        short = text if len(text) <= 220 else text[:219].rsplit(" ", 1)[0] + " …"
+        return label(short, wrap=True)
+
+    def _groups_card(self, standings: tuple[Standing, ...]) -> QFrame:
+        count = self.tr("%n group(s)", "", len(standings))
+        lines = column(
+            row(label(self.tr("Groups"), "heading"), None, label(count, "quiet")), spacing=8
+        )
+        for at, standing in enumerate(standings):
+            if at:
+                lines.addWidget(rule())
+            lines.addLayout(self._standing(standing))
+        lines.addStretch()
+        return card(scrolling(holder(lines)), margin=16)
+
+    def _standing(self, standing: Standing) -> QHBoxLayout:
+        group = standing.group
+        name = link(group.name, partial(self.desk.go.emit, Groups(group.id)))
+        done = self.tr("{held} of {total}").format(held=standing.held, total=standing.total)
+        rate = self.tr("present –")
+        if standing.rate.of:
+            percent = round(100 * standing.rate.present / standing.rate.of)
+            rate = self.tr("present {percent} % ({n} of {all})").format(
+                percent=percent, n=standing.rate.present, all=standing.rate.of
+            )
+        who = column(name, label(group.aim, "quiet"), spacing=0)
+        counted = label(done)
+        counted.setFixedWidth(self.desk.theme.px(56))
+        dots = ProgressDots(self.desk.theme, standing.held, standing.total)
+        line = row(who, counted, dots, label(rate, "soft"), spacing=16)
+        line.setStretch(0, 1)
+        return line
+
+    def _waiting_card(self, waiting: tuple[Waiting, ...]) -> QFrame:
+        return self._list_card(
+            self.tr("To be closed"),
+            self.tr("No meeting waits for its closing words."),
+            self.tr("Finish"),
+            waiting,
+            CloseMeeting,
+        )
+
+    def _reports_card(self, waiting: tuple[Waiting, ...]) -> QFrame:
+        return self._list_card(
+            self.tr("Summaries not printed yet"),
+            self.tr("Every summary has been printed or saved."),
+            self.tr("Open"),
+            waiting,
+            Reports,
+        )
+
+    def _list_card(
+        self,
+        title: str,
+        empty: str,
+        verb: str,
+        waiting: tuple[Waiting, ...],
+        place: type[CloseMeeting] | type[Reports] | type[MeetingRecord],
+    ) -> QFrame:
+        lines = column(label(title, "heading"), spacing=8)
+        for each in waiting[:SHOWN]:
+            name = self.tr("{group}, meeting {number}").format(
+                group=each.group_name, number=each.number
+            )
+            day = short_date(each.date, self.desk.language)
+            text = column(label(name, "strong"), label(day, "quiet"), spacing=0)
+            go = button(verb, partial(self.desk.go.emit, place(each.meeting_id)))
+            lines.addLayout(row(text, None, go))
+        if len(waiting) > SHOWN:
+            more = self.tr("and %n more", "", len(waiting) - SHOWN)
+            lines.addWidget(label(more, "quiet"))
+        if not waiting:
+            lines.addWidget(label(empty, "soft", wrap=True))
+        return card(holder(lines), margin=16)
+
+    # actions --------------------------------------------------------------------------------
+
+    def _start(self) -> None:
+        found = self._overview
+        if found is None or found.coming is None:
+            return
+        meeting = found.unfinished or found.coming.meeting
+        if meeting.state in {MeetingState.PLANNED, MeetingState.RUNNING}:
+            self.desk.go.emit(Live(meeting.id))
+
+    def _plan(self) -> None:
+        if self._overview is not None and self._overview.coming is not None:
+            self.desk.go.emit(PlanMeeting(self._overview.coming.meeting.id))
+
+    def _open_coming_group(self) -> None:
+        if self._overview is not None and self._overview.coming is not None:
+            self.desk.go.emit(Groups(self._overview.coming.group.id))
+
+    def _open_groups(self) -> None:
+        self.desk.go.emit(Groups())
+
+    def _new_group(self) -> None:
+        self.desk.go.emit(Groups(tab="new"))

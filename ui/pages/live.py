@@ -1,0 +1,335 @@
+"""The live meeting: attendance first, then the stages, all of it by keyboard."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from facilitator import live_material
+from facilitator.live_material import LiveMaterial
+from facilitator.store import library
+from facilitator.words import clock_time, full_date
+from sessions.live import GapAnswer, LiveMeeting, Moment, RunState
+from sessions.records import Meeting, MeetingState, Stage
+from ui.attending import Attending, status_for_key
+from ui.desk import Desk
+from ui.live import LiveController
+from ui.places import CloseMeeting, Home, Live, Place
+from ui.widgets.cover import Cover
+from ui.widgets.icebreaker_card import IcebreakerCard, use_of
+from ui.widgets.kit import button, card, column, holder, label, row
+from ui.widgets.live_bar import LiveBar
+
+from .live_attendance import AttendancePanel
+from .live_run import ARMED_MS, StageColumn, StageView, minutes_seconds
+from .live_side import LiveNotes, LiveSide
+from .page import Page
+
+
+def bell(meeting: Meeting, now: datetime) -> datetime:
+    """When the meeting ends by plan, in the zone of `now`."""
+    start = datetime.combine(meeting.date, meeting.start, tzinfo=now.tzinfo)
+    return start + timedelta(minutes=meeting.plan.minutes)
+
+
+class LivePage(Page):
+    """Keys: Enter on, Backspace back, + and − minutes, Space pause, digits members, N note,
+    C tick the next step, G ice-breaker, B began earlier, Esc cover."""
+
+    full_window = True
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._controller: LiveController | None = None
+        self._material: LiveMaterial | None = None
+        self._gap_shown: float | None = None
+        self._notice = ""
+        self.attendance = AttendancePanel(desk)
+        self.attendance.start.connect(self._start)
+        self.attendance.back.connect(self._home)
+        self.bar = LiveBar(desk)
+        self.column = StageColumn(desk)
+        self.icebreaker = IcebreakerCard(desk)
+        self.view = StageView(desk, self.icebreaker)
+        self.side = LiveSide(desk)
+        self._attending: Attending
+        self._arm = QTimer(self, singleShot=True)
+        self._arm.timeout.connect(self._disarm)
+        self._arrange()
+        self._connect()
+        self.cover = Cover(self, desk.theme)
+
+    async def show_place(self, place: Place) -> None:
+        assert isinstance(place, Live)
+        material = await self.desk.jobs.run(live_material.read, self.desk.db, place.meeting_id)
+        if material.meeting.state in {MeetingState.CLOSING, MeetingState.HELD}:
+            self.desk.go.emit(CloseMeeting(place.meeting_id))
+            return
+        self._open(material)
+        await self.icebreaker.load(material)
+        if self._controller is not None:
+            self._controller.wake()
+
+    async def leave(self) -> None:
+        await super().leave()
+        if self._controller is not None:
+            self._controller.rest()
+            if not self._controller.running:
+                self._controller.close()
+
+    @property
+    def controller(self) -> LiveController:
+        assert self._controller is not None
+        return self._controller
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._running():
+            self.attendance.keyPressEvent(event)
+        elif self.icebreaker.choosing and self.cover.isHidden():
+            self.icebreaker.keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.cover.lift_or_drop()
+        elif not self.cover.isHidden():
+            return
+        else:
+            self._command(event)
+
+    def _command(self, event: QKeyEvent) -> None:
+        actions = {
+            Qt.Key.Key_Return: self._next,
+            Qt.Key.Key_Enter: self._next,
+            Qt.Key.Key_Backspace: self.controller.previous_stage,
+            Qt.Key.Key_Plus: self._one_more,
+            Qt.Key.Key_Equal: self._one_more,
+            Qt.Key.Key_Minus: self._one_less,
+            Qt.Key.Key_Space: self.controller.pause_or_resume,
+            Qt.Key.Key_N: self.side.box.write,
+            Qt.Key.Key_C: self._tick_next,
+            Qt.Key.Key_G: self.icebreaker.choose,
+            Qt.Key.Key_B: self._earlier,
+            Qt.Key.Key_Y: self._gap_count,
+            Qt.Key.Key_X: self._gap_discard,
+            Qt.Key.Key_Right: self._next_member,
+            Qt.Key.Key_Left: self._previous_member,
+        }
+        action = actions.get(Qt.Key(event.key()))
+        status = status_for_key(event.text())
+        if event.text().isdigit():
+            self.side.choose_number(int(event.text()))
+        elif status is not None and self.side.chosen:
+            self.side.set_status(status)
+        elif action is not None and not event.isAutoRepeat():
+            action()
+
+    def _open(self, material: LiveMaterial) -> None:
+        meeting, now = material.meeting, self.desk.clock.now().wall
+        again = self._material is not None and self._material.meeting.id == meeting.id
+        self._material = material
+        if self._controller is None or not (again and self._controller.running):
+            self._build_controller(material, bell(meeting, now))
+        self._gap_shown, self._notice = None, ""
+        attending = Attending(self.desk, meeting.id, material.members, material.presences)
+        self._attending = attending
+        attending.changed.connect(self._show_heading)
+        self._show_heading()
+        self.attendance.show_meeting(self._title(), self._when(), attending)
+        self.side.show_meeting(attending, LiveNotes(self.desk, meeting.id, material.notes))
+        self.view.show_plan(meeting.plan)
+        self._stack.setCurrentIndex(1 if self._running() else 0)
+        self.setFocus()
+
+    def _build_controller(self, material: LiveMaterial, rings: datetime) -> None:
+        if self._controller is not None:
+            self._controller.close()
+        machine = LiveMeeting(
+            material.meeting.plan, self.desk.clock, rings, material.events, material.heartbeat
+        )
+        self._controller = LiveController(self.desk, material.meeting, machine)
+        self._controller.changed.connect(self._draw)
+        self._controller.ended.connect(self._ended)
+
+    def _draw(self, moment: Moment) -> None:
+        if moment.state is RunState.READY or self._material is None:
+            return
+        self.bar.show_moment(moment)
+        self.column.show_moment(moment, self._material.meeting.plan)
+        self.view.show_moment(moment)
+        self.icebreaker.show_key(moment.icebreaker)
+        if moment.stage is Stage.ACTIVITY:
+            self.side.show_turn(moment.stage_left)
+        else:
+            activity = moment.stages[2]
+            self.side.show_turn(activity.planned if moment.stage is not Stage.CLOSING else 0)
+        self._show_notice(moment)
+
+    def _show_notice(self, moment: Moment) -> None:
+        kind = "gap" if moment.gap is not None else "start"
+        if kind == "gap":
+            if self._notice != "gap":
+                self.column.show_notice(self._gap_card(moment))
+            self._gap_label.setText(self._gap_sentence(moment.gap or 0.0))
+        elif moment.started_at is not None:
+            text = clock_time(moment.started_at, self.desk.language)
+            if self._notice != text:
+                kind = text
+                self.column.show_notice(self._start_card(text))
+            else:
+                kind = text
+        self._notice = kind
+
+    def _gap_sentence(self, seconds: float) -> str:
+        return self.tr("{time} went by unseen: the laptop slept or the program was closed.").format(
+            time=minutes_seconds(seconds)
+        )
+
+    def _gap_card(self, _moment: Moment) -> QWidget:
+        self._gap_label = label("", "notice", wrap=True)
+        return card(
+            self._gap_label,
+            button(
+                self.tr("A pause"), self._gap_pause, role="primary", key=self.tr("Enter")
+            ),
+            button(self.tr("Count it"), self._gap_count, key="Y", wide=True),
+            button(self.tr("Drop it"), self._gap_discard, key="X", wide=True),
+            margin=12,
+            role="notice",
+        )
+
+    def _start_card(self, started: str) -> QWidget:
+        text = label(self.tr("Started at {time}").format(time=started), "quiet")
+        earlier = button(self.tr("1 min earlier"), self._earlier, key="B", wide=True)
+        earlier.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return holder(column(text, earlier, spacing=6))
+
+    # what the keys do -----------------------------------------------------------------------
+
+    def _next(self) -> None:
+        moment = self.controller.moment
+        if moment.gap is not None:
+            self._gap_pause()
+        elif moment.stage is not Stage.CLOSING:
+            self.controller.next_stage()
+        elif self._arm.isActive():
+            self._disarm()
+            self.controller.end()
+        else:
+            self._arm.start(ARMED_MS)
+            self.view.ask_again(True)
+
+    def _disarm(self) -> None:
+        self._arm.stop()
+        self.view.ask_again(False)
+
+    def _tick_next(self) -> None:
+        step = self.view.next_step(self.controller.moment.ticked)
+        if step:
+            self.controller.tick(step)
+
+    def _one_more(self) -> None:
+        self.controller.add_minutes(1)
+
+    def _one_less(self) -> None:
+        self.controller.add_minutes(-1)
+
+    def _earlier(self) -> None:
+        self.controller.backdate(1)
+
+    def _next_member(self) -> None:
+        self.side.step(1)
+
+    def _previous_member(self) -> None:
+        self.side.step(-1)
+
+    def _gap_pause(self) -> None:
+        self.controller.answer_gap(GapAnswer.PAUSE)
+
+    def _gap_count(self) -> None:
+        self.controller.answer_gap(GapAnswer.COUNT)
+
+    def _gap_discard(self) -> None:
+        self.controller.answer_gap(GapAnswer.DISCARD)
+
+    def _start(self, minutes_ago: int) -> None:
+        self._attending.take_the_rest()
+        self.controller.start(minutes_ago)
+        self._stack.setCurrentIndex(1)
+        self.setFocus()
+
+    def _home(self) -> None:
+        self.desk.go.emit(Home())
+
+    def _ended(self) -> None:
+        self.desk.jobs.start(self._go_to_closing())
+
+    async def _go_to_closing(self) -> None:
+        assert self._material is not None
+        key = self.controller.moment.icebreaker
+        if key:
+            await self.desk.write(library.record_use, use_of(self._material, key))
+        self.desk.touched.emit(frozenset({"meetings", "live"}))
+        self.desk.go.emit(CloseMeeting(self._material.meeting.id))
+
+    def _running(self) -> bool:
+        return self._controller is not None and self._controller.running
+
+    # words in the heading -------------------------------------------------------------------
+
+    def _title(self) -> str:
+        assert self._material is not None
+        return self.tr("{group} · Meeting {number} of {total}").format(
+            group=self._material.group.name,
+            number=self._material.meeting.number,
+            total=self._material.total,
+        )
+
+    def _when(self) -> str:
+        assert self._material is not None
+        meeting = self._material.meeting
+        place = meeting.place or self._material.group.place
+        parts = [full_date(meeting.date, self.desk.language), place]
+        return " · ".join(part for part in parts if part)
+
+    def _show_heading(self) -> None:
+        here = self.tr("{present} of {all} here").format(
+            present=self._attending.present, all=len(self._attending.members)
+        )
+        self.bar.show_meeting(self._title(), f"{self._when()} · {here}")
+
+    def _arrange(self) -> None:
+        main = row(self.column, self.view, self.side, spacing=0)
+        main.setStretch(1, 1)
+        running = holder(column(self.bar, main, spacing=0))
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.attendance)
+        self._stack.addWidget(running)
+
+    def _connect(self) -> None:
+        self.bar.cover_asked.connect(self.cover_pressed)
+        self.bar.home_asked.connect(self._home)
+        self.view.next_asked.connect(self._next)
+        self.view.back_asked.connect(self._back_pressed)
+        self.view.pause_asked.connect(self._pause_pressed)
+        self.view.minutes_asked.connect(self._minutes_pressed)
+        self.view.ticked.connect(self._tick_pressed)
+        self.side.left_note.connect(self.setFocus)
+        self.icebreaker.chosen.connect(self._icebreaker_chosen)
+
+    def cover_pressed(self) -> None:
+        self.cover.lift_or_drop()
+
+    def _back_pressed(self) -> None:
+        self.controller.previous_stage()
+
+    def _pause_pressed(self) -> None:
+        self.controller.pause_or_resume()
+
+    def _minutes_pressed(self, minutes: int) -> None:
+        self.controller.add_minutes(minutes)
+
+    def _tick_pressed(self, step_id: str) -> None:
+        self.controller.tick(step_id)
+
+    def _icebreaker_chosen(self, key: str) -> None:
+        self.controller.choose_icebreaker(key)

@@ -1,0 +1,201 @@
+"""The running meeting: stage rail, dial, steps, ice-breaker, and what she can say."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from facilitator.templates import line_text
+from facilitator.words import stage_heading, stage_name, stage_purpose
+from sessions.live import Moment, RunState
+from sessions.records import STAGES, Plan, Stage
+from ui.desk import Desk
+from ui.language import translate
+from ui.widgets.dial import Dial
+from ui.widgets.kit import (
+    button,
+    card,
+    clear,
+    column,
+    frame,
+    holder,
+    label,
+    row,
+    scrolling,
+    set_role,
+)
+from ui.widgets.stage_rail import StageLine, StageRail
+from ui.widgets.steps import SayBox, StepList
+
+ARMED_MS = 5000
+
+
+def minutes_seconds(seconds: float) -> str:
+    """`2:58`, `-0:40` as `0:40`; hours are shown as minutes."""
+    whole = abs(int(seconds))
+    return f"{whole // 60}:{whole % 60:02}"
+
+
+class StageColumn(QWidget):
+    """The left column: the rail, and below it room for one question or notice."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._rail = StageRail(desk.theme)
+        self.notice = column(spacing=0)
+        inner = column(label(self.tr("Stages"), "label"), 4, self._rail, None, self.notice)
+        inner.setContentsMargins(14, 18, 14, 16)
+        outer = frame("rail", inner)
+        self.setLayout(column(outer, spacing=0))
+        self.setFixedWidth(desk.theme.px(216))
+
+    def show_moment(self, moment: Moment, plan: Plan) -> None:
+        lines = []
+        for at, stage in enumerate(moment.stages):
+            planned = round(stage.planned / 60)
+            spent = int(stage.spent // 60)
+            share = stage.spent / stage.planned if stage.planned else 0.0
+            detail = (
+                self.tr("{planned} min").format(planned=planned)
+                if stage.state == "waiting" and not stage.spent
+                else self.tr("{spent} of {planned} min").format(spent=spent, planned=planned)
+            )
+            minimum = plan.stages[at].minimum
+            if minimum and stage.state == "waiting":
+                detail += self.tr(", at least {minutes}").format(minutes=minimum)
+            name = stage_name(stage.stage, translate)
+            lines.append(StageLine(stage.stage.value, name, detail, share, stage.state.value))
+        self._rail.show_lines(tuple(lines))
+
+    def show_notice(self, inside: QWidget | None) -> None:
+        clear(self.notice)
+        if inside is not None:
+            self.notice.addWidget(inside)
+
+
+class StageView(QWidget):
+    """The middle: which stage, how long, what to do, what to say, and the keys to go on."""
+
+    next_asked = Signal()
+    back_asked = Signal()
+    pause_asked = Signal()
+    minutes_asked = Signal(int)
+    ticked = Signal(str)
+
+    def __init__(self, desk: Desk, icebreaker: QWidget) -> None:
+        """`icebreaker` stands beside the steps of the transition."""
+        super().__init__()
+        self._desk = desk
+        self._plan: Plan | None = None
+        self._stage: Stage | None = None
+        self._over = label("", "stage-opening")
+        self._heading = label("", "title", wrap=True)
+        self._purpose = label("", "soft", wrap=True)
+        self._dial = Dial(desk.theme)
+        self._steps = StepList(desk.theme)
+        self._steps.ticked.connect(self.ticked)
+        self._say_below = SayBox()
+        self._say_beside = SayBox()
+        self._beside = QStackedWidget()
+        self._beside.addWidget(scrolling(self._say_beside))
+        self._beside.addWidget(icebreaker)
+        self._build_buttons()
+        header = row(
+            column(self._over, self._heading, self._purpose, None, spacing=6), None, self._dial
+        )
+        header.setStretch(0, 1)
+        left = holder(column(self._steps, 8, self._say_below, None))
+        steps_card = card(label(self.tr("Steps"), "label"), scrolling(left))
+        cards = row(steps_card, card(self._beside), spacing=14)
+        cards.setStretch(0, 1)
+        cards.setStretch(1, 1)
+        body = column(header, cards, self._buttons, spacing=14)
+        body.setStretch(1, 1)
+        body.setContentsMargins(22, 20, 22, 18)
+        self.setLayout(body)
+
+    def show_plan(self, plan: Plan) -> None:
+        self._plan, self._stage = plan, None
+
+    def next_step(self, ticked: frozenset[str]) -> str:
+        return self._steps.next_step(ticked)
+
+    def show_moment(self, moment: Moment) -> None:
+        stage = moment.stage or STAGES[0]
+        if stage is not self._stage:
+            self._show_stage(stage)
+        self._steps.show_ticks(moment.ticked)
+        self._show_dial(moment, stage)
+        paused = moment.state is RunState.PAUSED
+        self._pause.set_caption(self.tr("Go on") if paused else self.tr("Pause"))
+
+    def ask_again(self, armed: bool) -> None:
+        """The last press of the go key ends the meeting: say so before it does."""
+        self._next.set_caption(
+            self.tr("Once more: end the meeting") if armed else self._next_caption(Stage.CLOSING)
+        )
+
+    def _show_stage(self, stage: Stage) -> None:
+        assert self._plan is not None
+        self._stage = stage
+        part, language = self._plan.of(stage), self._desk.language
+        number = STAGES.index(stage) + 1
+        self._over.setText(
+            self.tr("STAGE {number} · {name}")
+            .format(number=number, name=stage_name(stage, translate))
+            .upper()
+        )
+        set_role(self._over, f"stage-{stage.value}")
+        self._heading.setText(stage_heading(stage, self._plan.type, translate))
+        self._purpose.setText(stage_purpose(stage, translate))
+        self._steps.show_steps(tuple((s.id, line_text(s, language)) for s in part.steps))
+        sentences = tuple(line_text(p, language) for p in part.prompts)
+        self._show_sentences(stage, sentences)
+        self._next.set_caption(self._next_caption(stage))
+        set_role(self._next, f"big-{stage.value}")
+        at = STAGES.index(stage)
+        self._back.setVisible(at > 0)
+        if at:
+            before = stage_name(STAGES[at - 1], translate)
+            self._back.set_caption(self.tr("Back to {stage}").format(stage=before))
+
+    def _show_sentences(self, stage: Stage, sentences: tuple[str, ...]) -> None:
+        caption = self.tr("You can say")
+        transition = stage is Stage.TRANSITION
+        self._say_below.show_sentences(caption, sentences if transition else ())
+        self._say_below.setVisible(transition)
+        self._say_beside.show_sentences(caption, () if transition else sentences)
+        self._beside.setCurrentIndex(int(transition))
+
+    def _show_dial(self, moment: Moment, stage: Stage) -> None:
+        planned = next(s.planned for s in moment.stages if s.stage is stage)
+        over = moment.stage_left < 0
+        share = moment.stage_left / planned if planned else 0.0
+        caption = self.tr("over") if over else self.tr("left")
+        if moment.state is RunState.PAUSED:
+            caption = self.tr("paused")
+        colour = self._desk.theme.colour("notice" if over or moment.warning else stage.value)
+        time = ("+" if over else "") + minutes_seconds(moment.stage_left)
+        self._dial.show_time(1.0 if over else share, time, caption, colour)
+
+    def _next_caption(self, stage: Stage) -> str:
+        if stage is Stage.CLOSING:
+            return self.tr("End the meeting")
+        following = stage_name(STAGES[STAGES.index(stage) + 1], translate)
+        if stage is Stage.TRANSITION:
+            return self.tr("Ready, on to {stage}").format(stage=following)
+        return self.tr("On to {stage}").format(stage=following)
+
+    def _build_buttons(self) -> None:
+        self._next = button("", self.next_asked.emit, role="big", key=self.tr("Enter"))
+        self._back = button("", self.back_asked.emit, key="⌫")
+        more = button("+", partial(self.minutes_asked.emit, 1), role="step")
+        less = button("−", partial(self.minutes_asked.emit, -1), role="step")
+        more.setAccessibleName(self.tr("one minute more"))
+        less.setAccessibleName(self.tr("one minute less"))
+        self._pause = button(self.tr("Pause"), self.pause_asked.emit, key=self.tr("Space"))
+        for each in (self._next, self._back, more, less, self._pause):
+            each.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys belong to the meeting
+        minute = frame("field", row(less, label(self.tr("1 min"), "soft"), more, spacing=4))
+        self._buttons = row(self._next, minute, self._back, None, self._pause, spacing=10)

@@ -1,0 +1,77 @@
+"""Where the counselor can be in the program: one frozen value per screen."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Home:
+    """The next meeting and what waits."""
+
+
+@dataclass(frozen=True)
+class Groups:
+    """All groups, with one of them open."""
+
+    group_id: str = ""
+    tab: str = ""  # "members", "programme", "attendance"; empty: the last one
+
+
+@dataclass(frozen=True)
+class PlanMeeting:
+    meeting_id: str
+
+
+@dataclass(frozen=True)
+class Live:
+    meeting_id: str
+
+
+@dataclass(frozen=True)
+class CloseMeeting:
+    meeting_id: str
+
+
+@dataclass(frozen=True)
+class MeetingRecord:
+    """A held meeting, to read and to correct."""
+
+    meeting_id: str
+
+
+@dataclass(frozen=True)
+class Library:
+    """The ice-breakers; with a meeting, choosing puts the activity into its plan."""
+
+    meeting_id: str = ""
+
+
+@dataclass(frozen=True)
+class Progress:
+    group_id: str = ""
+    member_id: str = ""
+
+
+@dataclass(frozen=True)
+class Reports:
+    """Summaries; with a meeting, its preview is open."""
+
+    meeting_id: str = ""
+
+
+@dataclass(frozen=True)
+class SettingsPlace:
+    section: str = ""
+
+
+Place = (
+    Home
+    | Groups
+    | PlanMeeting
+    | Live
+    | CloseMeeting
+    | MeetingRecord
+    | Library
+    | Progress
+    | Reports
+    | SettingsPlace
+)

@@ -1,0 +1,118 @@
+"""Everything that is on the screen while the vault is open: rail, banner, pages."""
+
+import asyncio
+from importlib import import_module
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from .desk import Action, Desk
+from .pages.page import Page
+from .places import (
+    CloseMeeting,
+    Groups,
+    Home,
+    Library,
+    Live,
+    MeetingRecord,
+    Place,
+    PlanMeeting,
+    Progress,
+    Reports,
+    SettingsPlace,
+)
+from .widgets.banner import Banner
+from .widgets.nav_rail import NavRail
+
+# A page's module is imported on its first visit: the start pays for Home alone.
+PAGES: dict[type, tuple[str, str]] = {
+    Home: ("home", "HomePage"),
+    Groups: ("groups", "GroupsPage"),
+    PlanMeeting: ("plan", "PlanPage"),
+    Live: ("live", "LivePage"),
+    CloseMeeting: ("close_meeting", "CloseMeetingPage"),
+    MeetingRecord: ("meeting_record", "MeetingRecordPage"),
+    Library: ("library", "LibraryPage"),
+    Progress: ("progress", "ProgressPage"),
+    Reports: ("reports", "ReportsPage"),
+    SettingsPlace: ("settings", "SettingsPage"),
+}
+
+
+class Shell(QWidget):
+    """Shows one page at a time; built when the vault opens, gone when it is locked."""
+
+    def __init__(self, desk: Desk, initial: str) -> None:
+        super().__init__()
+        self.setObjectName("shell")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.desk = desk
+        self.place: Place = Home()
+        self._pages: dict[type, Page] = {}
+        self._turn = asyncio.Lock()  # one change of page at a time
+        self.rail = NavRail(desk.theme, initial)
+        self.rail.chosen.connect(self.go)
+        self.banner = Banner()
+        self.stack = QStackedWidget()
+        self._arrange()
+        desk.go.connect(self.go)
+        desk.told.connect(self._tell)
+        desk.touched.connect(self._touched)
+
+    @property
+    def page(self) -> Page | None:
+        """The page in view."""
+        current = self.stack.currentWidget()
+        return current if isinstance(current, Page) else None
+
+    def go(self, place: Place) -> None:
+        """Leave the current page, saving what it holds, and show `place`."""
+        self.desk.jobs.start(self.show_place(place))
+
+    async def show_place(self, place: Place) -> None:
+        """Like `go`, and return once the page has drawn what it shows."""
+        async with self._turn:
+            old = self.page
+            if old is not None:
+                await old.leave()
+            page = self._page(type(place))
+            await page.show_place(place)
+            self.place = place
+            self.rail.setVisible(not page.full_window)
+            self.rail.show_current(place)
+            self.stack.setCurrentWidget(page)
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    async def close_pages(self) -> None:
+        """Save everything before the vault closes."""
+        async with self._turn:
+            if self.page is not None:
+                await self.page.leave()
+
+    def _page(self, kind: type) -> Page:
+        if kind not in self._pages:
+            module, name = PAGES[kind]
+            made: Page = getattr(import_module(f"ui.pages.{module}"), name)(self.desk)
+            self._pages[kind] = made
+            self.stack.addWidget(made)
+        return self._pages[kind]
+
+    def _arrange(self) -> None:
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.rail)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.banner)
+        right.addWidget(self.stack, 1)
+        outer.addLayout(right, 1)
+
+    def _tell(self, text: str, role: str, actions: tuple[Action, ...]) -> None:
+        self.banner.say(text, role, actions)
+
+    def _touched(self, subjects: frozenset[str]) -> None:
+        page = self.page
+        if page is not None and page.interests & subjects:
+            self.desk.jobs.start(page.reload())

@@ -1,0 +1,55 @@
+"""One line at the top of the window that says what happened and what can be done next."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+
+from .kit import KeyButton, button, label, set_role
+
+Action = tuple[str, Callable[[], object]]
+GOES_AFTER_MS = 10_000
+
+
+class Banner(QFrame):
+    """Shows one message at a time: roles "good", "notice", "trouble".
+
+    Good news goes away by itself after ten seconds, the others stay until answered.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text: QLabel = label("", wrap=True)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 8, 8, 8)
+        self._row.addWidget(self._text, 1)
+        self._buttons: list[KeyButton] = []
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return self._text.text() if not self.isHidden() else ""
+
+    def say(self, text: str, role: str = "good", actions: tuple[Action, ...] = ()) -> None:
+        """Replace what is shown; each action is a button that also takes the banner away."""
+        for old in self._buttons:
+            old.hide()
+            old.deleteLater()
+        self._buttons = [self._button(caption, do) for caption, do in actions]
+        self._text.setText(text)
+        set_role(self, role)
+        self.show()
+        self._timer.stop()
+        if role == "good":
+            self._timer.start(GOES_AFTER_MS)
+
+    def _button(self, caption: str, do: Callable[[], object]) -> KeyButton:
+        def answer() -> None:
+            self.hide()
+            do()
+
+        result = button(caption, answer)
+        self._row.addWidget(result)
+        return result

@@ -1,0 +1,41 @@
+"""One of a few: chips in a row, exactly one pressed in."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
+
+from .kit import choice, row
+
+
+class ChoiceRow(QWidget):
+    """`value` is the key of the chip that is pressed in; arrow keys go from one to the next."""
+
+    changed = Signal(str)
+
+    def __init__(self, choices: Iterable[tuple[str, str]]) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self._chips = {key: choice(caption) for key, caption in choices}
+        for chip in self._chips.values():
+            self._group.addButton(chip)
+        first = next(iter(self._chips.values()))
+        first.setChecked(True)
+        self.setFocusProxy(first)
+        self.setLayout(row(*self._chips.values(), None, spacing=6))
+        self._group.buttonToggled.connect(self._toggled)
+
+    @property
+    def value(self) -> str:
+        return next(key for key, chip in self._chips.items() if chip.isChecked())
+
+    def choose(self, key: str) -> None:
+        self._chips[key].setChecked(True)
+
+    def chip(self, key: str) -> QAbstractButton:
+        return self._chips[key]
+
+    def _toggled(self, chip: QAbstractButton, checked: bool) -> None:
+        if checked:
+            self.setFocusProxy(chip)
+            self.changed.emit(self.value)
