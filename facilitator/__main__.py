@@ -3,11 +3,13 @@
 import sys
 
 from facilitator.cli import Options, parse, run_command
+from facilitator.hardening import harden
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program or one of its commands; return the exit code."""
     options = parse(sys.argv[1:] if arguments is None else arguments)
+    harden()
     if options.command in {"summary", "check"}:
         return run_command(options)
     return _open_window(options)

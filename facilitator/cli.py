@@ -14,7 +14,7 @@ from facilitator.translation import Translate
 from sessions.records import NameStyle
 
 PASSPHRASE_VARIABLE = "FACILITATOR_PASSPHRASE"  # noqa: S105 - a name, not a secret
-DEFAULT_SPEED = 600.0
+DEFAULT_SPEED = 240.0
 
 
 @dataclass(frozen=True)

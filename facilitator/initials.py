@@ -166,7 +166,7 @@ def _wanted(text: str, is_part: bool) -> _Name | None:
     letters = sum(char.isalnum() for char in text)
     if letters < (_SHORTEST_LOOSE if is_part else _SHORTEST_EXACT):
         return None
-    loose = not is_part and letters >= _SHORTEST_LOOSE
+    loose = not is_part and (letters >= _SHORTEST_LOOSE or len(text.split()) > 1)
     return _Name(_folded(text) if loose else " ".join(text.split()), loose)
 
 

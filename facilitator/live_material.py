@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from facilitator.store import attendance, groups, live, meetings, notes
+from facilitator.store import groups, live, meetings
 from facilitator.store.database import Database
 from sessions.attendance import enrolled
 from sessions.events import Event, Heartbeat
@@ -25,16 +25,16 @@ class LiveMaterial:
 
 def read(db: Database, meeting_id: str) -> LiveMaterial:
     """Read it; ActionableError(NO_SUCH_MEETING)."""
-    meeting = meetings.meeting(db, meeting_id)
+    record = meetings.record(db, meeting_id)
+    meeting = record.meeting
     others = meetings.meetings(db, meeting.group_id)
-    roster = groups.members(db, meeting.group_id)
     return LiveMaterial(
         group=groups.group(db, meeting.group_id),
         meeting=meeting,
         total=sum(each.state is not MeetingState.CANCELLED for each in others),
-        members=tuple(m for m in roster if enrolled(m, meeting.date)),
-        presences=attendance.presences(db, meeting_id),
-        notes=notes.notes(db, meeting_id),
-        events=live.events(db, meeting_id),
+        members=tuple(m for m in record.members if enrolled(m, meeting.date)),
+        presences=record.presences,
+        notes=record.notes,
+        events=record.events,
         heartbeat=live.heartbeat(db, meeting_id),
     )

@@ -49,6 +49,15 @@ class Participant:
     arrived_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class OtherMember:
+    """A member who was not enrolled on the day. Only there so that a text which names them
+    can be masked; never printed."""
+
+    name: str
+    call: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StageRecord:
     """How one stage went. `actual` is whole minutes, None when there is no log of the meeting.
@@ -104,6 +113,7 @@ class Summary:
     place: str
     planned_minutes: int
     participants: tuple[Participant, ...]
+    others: tuple[OtherMember, ...]
     attendance: Rate
     means: tuple[MarkMean, ...]
     notes: tuple[GroupNote, ...]
@@ -138,6 +148,7 @@ def compose(
     per member enrolled on the day and decide who is a participant; `members` may hold more.
     """
     known = tuple(m for m in meetings if m.state != MeetingState.CANCELLED)
+    members, presences = tuple(members), tuple(presences)
     present_ids, seats, participants = _participants(members, presences)
     summary = Summary(
         profile=profile,
@@ -152,6 +163,7 @@ def compose(
         place=meeting.place or group.place,
         planned_minutes=meeting.plan.minutes,
         participants=participants,
+        others=_others(members, presences),
         attendance=rate(p.status for p in participants),
         means=means(observations, present_ids),
         notes=_group_notes(notes, seats),
@@ -176,8 +188,11 @@ def _with_log(summary: Summary, meeting: Meeting, course: Course) -> Summary:
 
 
 def next_meeting(meeting: Meeting, meetings: Iterable[Meeting]) -> NextMeeting | None:
-    """Return the first meeting after this one that is still planned."""
-    later = [m for m in meetings if m.number > meeting.number and m.state == MeetingState.PLANNED]
+    """Return the meeting that follows this one in the programme, cancelled ones left out.
+
+    Also one that has been held meanwhile: a summary printed late says what it would have said.
+    """
+    later = [m for m in meetings if m.number > meeting.number and m.state != MeetingState.CANCELLED]
     if not later:
         return None
     coming = min(later, key=lambda m: m.number)
@@ -206,6 +221,11 @@ def _participants(
     seats = {m.id: at for at, m in enumerate(there, start=1)}
     present = frozenset(m.id for m in there if counts_as_present(taken[m.id].status))
     return present, seats, tuple(_participant(m, seats[m.id], taken[m.id]) for m in there)
+
+
+def _others(members: Iterable[Member], presences: Iterable[Presence]) -> tuple[OtherMember, ...]:
+    taken = {p.member_id for p in presences}
+    return tuple(OtherMember(m.name, m.call) for m in members if m.id not in taken)
 
 
 def _participant(member: Member, position: int, presence: Presence) -> Participant:

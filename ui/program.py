@@ -17,6 +17,7 @@ from facilitator.paths import Paths
 from facilitator.settings import Settings
 from sessions.clock import Clock, SystemClock
 
+from .garbage import GarbageCollector
 from .gatekeeper import Gate, Gatekeeper
 from .idle import IdleWatch
 from .jobs import Jobs
@@ -28,13 +29,17 @@ from .theme import apply_theme, load_theme
 from .trouble import TroubleDesk
 
 if TYPE_CHECKING:
+    from facilitator.keyslot import Cost
     from facilitator.vault import Vault
 
     from .shell import Shell
 
 
 class Program(QObject):
-    """Goes from gate to shell and back until the window is closed."""
+    """Goes from gate to shell and back until the window is closed.
+
+    `cost` is what a guess at the passphrase of a new vault costs; None fits it to the machine.
+    """
 
     def __init__(
         self,
@@ -44,12 +49,14 @@ class Program(QObject):
         settings: Settings,
         paths: Paths,
         clock: Clock | None = None,
+        cost: "Cost | None" = None,
     ) -> None:
         super().__init__()
         self.app = app
         self.window = window
         self.clock: Clock = clock or SystemClock()
         self.jobs = Jobs()
+        self._garbage = GarbageCollector()
         self.shell: Shell | None = None
         self.settings = settings
         self.paths = paths
@@ -58,21 +65,22 @@ class Program(QObject):
         self._theme = load_theme(settings.theme, settings.text_size)
         self._demo_folder: TemporaryDirectory[str] | None = None
         self._finished = asyncio.Event()
-        self._keeper = Gatekeeper(paths, self.jobs)
+        self._keeper = Gatekeeper(paths, self.jobs, cost)
         self._keeper.opened.connect(self._gate_opened)
         self._keeper.language_chosen.connect(self._gate_language)
-        self._idle = IdleWatch(app, self.clock, lambda: self.settings.idle_minutes)
-        self._idle.idle.connect(self.lock_if_quiet)
+        self.idle = IdleWatch(app, self.clock, lambda: self.settings.idle_minutes)
+        self.idle.idle.connect(self.lock_if_quiet)
         window.closing.connect(self.close)
         window.shortcut("Ctrl+L", self.lock_if_quiet)
 
     async def wait(self) -> int:
         """Return the exit code once the program was closed."""
         await self._finished.wait()
-        self._idle.stop()
+        self.idle.stop()
         await self.jobs.settle()
         await self._keeper.close()
         self.jobs.close()
+        self._garbage.stop()
         self.trouble.uninstall()
         self.window.close_for_good()
         return 0
@@ -100,7 +108,7 @@ class Program(QObject):
         self.shell = Shell(desk, initial)
         self.window.hold(self.shell)
         await self.shell.show_place(place or Home())
-        self._idle.start()
+        self.idle.start()
         gc.collect()
         gc.freeze()  # a full collection over all the imported code would stop the window 30 ms
 
@@ -169,7 +177,7 @@ class Program(QObject):
             await self.jobs.run(folder.cleanup)
 
     async def _show_gate(self) -> None:
-        self._idle.stop()
+        self.idle.stop()
         await self._close_shell()
         gate = gate_page(self.paths, self._theme)
         self.window.hold(gate)

@@ -32,6 +32,7 @@ class Saver(QObject):
         self._clock = clock
         self._writes: dict[str, Job] = {}
         self._running = False
+        self._again = False  # asked to start while a write was running
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.start)
 
@@ -50,7 +51,9 @@ class Saver(QObject):
     def start(self) -> None:
         """Begin writing now, without waiting for the end."""
         self._timer.stop()
-        if self._writes and not self._running:
+        if self._running:
+            self._again = True
+        elif self._writes:
             self._jobs.start(self._write_all())
 
     async def flush(self) -> bool:
@@ -62,7 +65,7 @@ class Saver(QObject):
         return not self._writes
 
     async def _write_all(self) -> None:
-        self._running = True
+        self._running, self._again = True, False
         failures: list[Exception] = []
         try:
             for key, write in list(self._writes.items()):
@@ -81,6 +84,8 @@ class Saver(QObject):
         if failures:
             self.failed.emit(failures[0])
             self._timer.start(RETRY_AFTER_MS)
+        elif self._writes and self._again:
+            self.start()
         elif self._writes:  # typed meanwhile
             self._timer.start(SAVE_AFTER_MS)
         else:

@@ -41,6 +41,15 @@ class Theme:
         """Return a font or text-bound measure, given for 100 %, at the chosen text size."""
         return round(size * self.text_size / 100)
 
+    def room(self, size: float) -> int:
+        """Return a measure that need not grow as much as the text does: a column's width."""
+        return round(size * (1 + (self.text_size - 100) * 0.004))
+
+    @property
+    def large(self) -> bool:
+        """True when the text is so large that things side by side must go below each other."""
+        return self.text_size > 100
+
     def font(self, size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """Return the program's font, `size` in pixels at 100 %."""
         font = QFont(FAMILIES)

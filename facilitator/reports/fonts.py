@@ -34,6 +34,7 @@ class Face(StrEnum):
 
 _FALLBACKS = ("NotoSansArabic-Regular", "NotoSansJavanese-Regular", "NotoEmoji-Regular")
 _PRIVATE = range(0xE000, 0xF900)  # no meaning without an agreement; also where shapes go
+_LAST_OF_FIRST_PLANE = 0xFFFF
 _RTL_CLASSES = frozenset({"R", "AL"})
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff]")
 _UNBROKEN = re.compile(r"\[U\+[0-9A-F]{4,6}\]|.", re.DOTALL)
@@ -52,8 +53,23 @@ def _load(name: str) -> _Loaded:
     font = TTFont(name, str(ROOT / "fonts" / f"{name}.ttf"))
     pdfmetrics.registerFont(font)
     # Taken now: shaping later adds private characters to the same table.
-    codes = (code for code in font.face.charToGlyph if code >= 32 and code not in _PRIVATE)
+    codes = [code for code in font.face.charToGlyph if code >= 32 and code not in _PRIVATE]
+    if name.startswith("Inter"):  # drawn without shaping
+        codes = [code for code in codes if code <= _LAST_OF_FIRST_PLANE]
+    _keep_to_first_plane(font)
     return _Loaded(font, frozenset(map(chr, codes)))
+
+
+def _keep_to_first_plane(font: TTFont) -> None:
+    """Let shaping name the glyphs of emoji by private characters.
+
+    ReportLab writes a character beyond U+FFFF into its table for copying text as five digits,
+    which readers reject as malformed.
+    """
+    # ReportLab's stubs do not know this table.
+    by_glyph: dict[int, list[int]] = font.face.glyphToChar  # type: ignore[attr-defined]
+    for glyph in [g for g, codes in by_glyph.items() if codes[0] > _LAST_OF_FIRST_PLANE]:
+        del by_glyph[glyph]
 
 
 @cache
@@ -84,10 +100,12 @@ def missing(text: str) -> int:
 
 @lru_cache(maxsize=8192)
 def _visible(char: str, face: Face) -> str:
+    if char in _JOINERS:
+        return char
+    if unicodedata.category(char) == "Cf":
+        return ""
     if char == "\n" or _font_of(char, face):
         return char
-    if char in _JOINERS or unicodedata.category(char) == "Cf":
-        return char if char in _JOINERS else ""
     return f"[U+{ord(char):04X}]"
 
 

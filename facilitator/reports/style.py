@@ -30,7 +30,6 @@ class Style:
 class Look:
     """The styles of one document. `gap` stands above a section, `pad` above and below a cell."""
 
-    body: Style
     cell: Style
     told: Style  # as `cell`, for whole sentences
     strong: Style  # heads and labels of tables
@@ -51,7 +50,6 @@ def look(size: float = 8.8, tight: float = 1.0) -> Look:
     """Make a look around a body size; `tight` below 1 draws lines and sections together."""
     cell = size - 0.4
     return Look(
-        body=Style(size=size, leading=size * 1.4 * tight, follows_script=True),
         cell=Style(size=cell, leading=cell * 1.36 * tight),
         told=Style(size=cell, leading=cell * 1.36 * tight, follows_script=True),
         strong=Style(face=Face.SEMIBOLD, size=cell, leading=cell * 1.36 * tight),

@@ -70,8 +70,11 @@ def _pages(summary: Summary, words: SummaryWords, style: NameStyle) -> list[list
 def _blocks(
     summary: Summary, words: SummaryWords, style: NameStyle, appearance: Look
 ) -> list[Block]:
-    called = labels(summary.participants, style, words.numbered[summary.group.kind])
-    mask = Mask(summary.participants, called, style)
+    # Members of other days are called something too: a text may name them.
+    people = (*summary.participants, *summary.others)
+    everyone = labels(people, style, words.numbered[summary.group.kind])
+    called = everyone[: len(summary.participants)]
+    mask = Mask(people, everyone, style)
     sheet = Sheet(summary, words, style, appearance, called, mask)
     return [
         *letterhead(summary.profile),

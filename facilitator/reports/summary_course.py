@@ -35,11 +35,11 @@ def _columns(sheet: Sheet) -> tuple[tuple[float, ...], tuple[str, ...]]:
     if sheet.style is NameStyle.FULL:
         number = sheet.words.number[setting]
         return (
-            (28.0, 138.0, 72.0, 138.0, 42.0, WIDTH - 418.0),
+            (28.0, 132.0, 86.0, 122.0, 54.0, WIDTH - 422.0),
             (section.order, person, number, unit, section.attended, section.remark),
         )
     return (
-        (28.0, 98.0, 216.0, 50.0, WIDTH - 392.0),
+        (28.0, 98.0, 216.0, 54.0, WIDTH - 396.0),
         (section.order, person, unit, section.attended, section.remark),
     )
 

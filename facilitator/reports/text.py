@@ -15,7 +15,7 @@ from facilitator.reports import fonts
 from facilitator.reports.style import Style
 
 _LONGEST_WORD = 200  # characters; longer ones are cut before they are measured
-_ROOMY = 1.5  # how much more leading letters need that pile up
+_ROOMY = 1.75  # how much more leading letters need that pile up
 _FEWEST_LINES = 2  # of a paragraph that stand alone at the foot or the head of a page
 
 

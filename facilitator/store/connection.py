@@ -138,6 +138,8 @@ def connect(
 
 
 def _unlock(connection: Connection, key: bytearray) -> None:
+    if not any(key):
+        raise RuntimeError("the key was wiped: the vault is closed")  # a bug, not damage
     literal = bytearray(b"x'")
     for byte in key:
         literal.extend(b"%02x" % byte)

@@ -19,8 +19,8 @@ class Database:
     """Owns the engine. A block is one transaction: committed at its end, undone on any error.
 
     Both blocks raise ActionableError for what a person can act on: DISK_FULL, FOLDER_READ_ONLY,
-    STORAGE_BUSY, STORAGE_FAILED, VAULT_DAMAGED. A write that failed for the disk may or may not have
-    happened: repeat it, identifiers make that harmless. Other errors are bugs and pass as they are.
+    STORAGE_BUSY, STORAGE_FAILED, VAULT_DAMAGED. What the disk refused may yet have been written:
+    repeat it, identifiers make that harmless. Other errors are bugs and pass as they are.
     """
 
     def __init__(self, engine: Engine, path: Path) -> None:

@@ -27,7 +27,7 @@ _GROUP_LAYER = _OF_MEETING.where(_n.layer == NoteLayer.GROUP.value)
 _BEFORE = select(_n.layer, _n.text, _n.changed_at).where(_n.id == bindparam("id_"))
 _OF_MEMBER = text(
     """
-    SELECT notes.id, meeting_id, member_id, layer, text, changed_at, meetings.date, number
+    SELECT notes.id, meeting_id, member_id, layer, changed_at, text, meetings.date, number
     FROM notes JOIN meetings ON meetings.id = meeting_id
     WHERE member_id = :member
     ORDER BY meetings.date, meetings.start, changed_at
@@ -225,7 +225,7 @@ def _notes(rows: Iterable[Sequence[Any]]) -> tuple[Note, ...]:
                 text=said,
                 changed_at=datetime.fromisoformat(changed_at),
             )
-            for id_, meeting_id, member_id, layer, said, changed_at in rows
+            for id_, meeting_id, member_id, layer, changed_at, said in rows
         ]
     )
 

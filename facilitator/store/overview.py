@@ -25,16 +25,18 @@ _COUNTS = text(
     FROM groups WHERE NOT archived
     """
 ).bindparams(bindparam("held", _HELD, expanding=True))
+# A cross join keeps SQLite to this order, group by group; its own takes four times as long.
 _RATES = text(
     """
-    SELECT meetings.group_id, sum(status IN :present), count(*)
-    FROM meetings
-    JOIN presences ON meeting_id = meetings.id AND status <> 'not_taken'
-    JOIN members ON members.id = member_id
+    SELECT groups.id, sum(status IN :present), count(*)
+    FROM groups
+    CROSS JOIN meetings ON meetings.group_id = groups.id AND state IN :held
+    CROSS JOIN presences ON meeting_id = meetings.id AND status <> 'not_taken'
+    CROSS JOIN members ON members.id = member_id
         AND (joined_on IS NULL OR joined_on <= meetings.date)
         AND (left_on IS NULL OR left_on >= meetings.date)
-    WHERE state IN :held
-    GROUP BY meetings.group_id
+    WHERE NOT archived
+    GROUP BY groups.id
     """
 ).bindparams(
     bindparam("held", _HELD, expanding=True), bindparam("present", _PRESENT, expanding=True)

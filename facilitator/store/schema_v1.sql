@@ -56,13 +56,13 @@ CREATE TABLE meetings (
     number INTEGER NOT NULL,
     date TEXT NOT NULL,
     start TEXT NOT NULL,
-    plan TEXT NOT NULL,
     place TEXT NOT NULL,
     topic TEXT NOT NULL,
     state TEXT NOT NULL,
     started_at TEXT,
     ended_at TEXT,
-    printed_at TEXT
+    printed_at TEXT,
+    plan TEXT NOT NULL
 ) STRICT;
 CREATE INDEX meetings_of_group ON meetings (group_id, number, date, start);
 CREATE INDEX meetings_by_state ON meetings (state, date, start);
@@ -105,8 +105,8 @@ CREATE TABLE notes (
     meeting_id TEXT NOT NULL REFERENCES meetings (id),
     member_id TEXT REFERENCES members (id),
     layer TEXT NOT NULL,
-    text TEXT NOT NULL,
-    changed_at TEXT NOT NULL
+    changed_at TEXT NOT NULL,
+    text TEXT NOT NULL
 ) STRICT;
 CREATE INDEX notes_of_meeting ON notes (meeting_id);
 CREATE INDEX notes_of_member ON notes (member_id);
@@ -114,9 +114,9 @@ CREATE TABLE note_revisions (
     note_id TEXT NOT NULL REFERENCES notes (id),
     ordinal INTEGER NOT NULL,
     layer TEXT NOT NULL,
-    text TEXT NOT NULL,
     changed_at TEXT NOT NULL,
     replaced_at TEXT NOT NULL,
+    text TEXT NOT NULL,
     PRIMARY KEY (note_id, ordinal)
 ) STRICT;
 CREATE TABLE observations (

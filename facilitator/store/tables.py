@@ -32,7 +32,7 @@ members = _table(
 )
 meetings = _table(
     "meetings",
-    "id group_id number date start plan place topic state started_at ended_at printed_at",
+    "id group_id number date start place topic state started_at ended_at printed_at plan",
 )
 presences = _table("presences", "meeting_id member_id status arrived_at")
 closings = _table(
@@ -40,8 +40,8 @@ closings = _table(
 )
 events = _table("events", "meeting_id ordinal kind at elapsed stage value ref")
 heartbeats = _table("heartbeats", "meeting_id at elapsed mono")
-notes = _table("notes", "id meeting_id member_id layer text changed_at")
-note_revisions = _table("note_revisions", "note_id ordinal layer text changed_at replaced_at")
+notes = _table("notes", "id meeting_id member_id layer changed_at text")
+note_revisions = _table("note_revisions", "note_id ordinal layer changed_at replaced_at text")
 observations = _table("observations", "meeting_id member_id mark score")
 changes = _table("changes", "id meeting_id at field member_id before after")
 own_templates = _table("own_templates", "id name plan")

@@ -48,12 +48,17 @@ def _conclusion(facts: ClosingFacts, translate: Translate) -> list[str]:
         told.append(
             translate("Draft", "Not reached in this meeting: {stages}.").format(stages=names)
         )
-    elif facts.enrolled:
+    elif _was_logged(facts):
         told.append(translate("Draft", "The meeting went through all four stages."))
     if facts.enrolled and facts.not_taken < facts.enrolled:
         sentence = translate("Draft", "{present} of {enrolled} members took part.")
         told.append(sentence.format(present=facts.present, enrolled=facts.enrolled))
     return told
+
+
+def _was_logged(facts: ClosingFacts) -> bool:
+    """A meeting written down afterwards has no log; nothing is claimed about its stages."""
+    return bool(facts.steps_done or facts.longer or facts.shorter or facts.closing_kept)
 
 
 def _achieved(facts: ClosingFacts, translate: Translate) -> list[str]:

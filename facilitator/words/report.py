@@ -133,15 +133,9 @@ def summary_words(
     return SummaryWords(
         language=language,
         title=_titles(translate),
-        confidential={
-            GroupKind.COUNSELING: translate("Report", "CONFIDENTIAL"),
-            GroupKind.GUIDANCE: translate("Report", "For internal use"),
-        },
+        confidential=_confidential(translate),
         person=_persons(translate),
-        numbered={
-            GroupKind.COUNSELING: translate("Report", "Counselee {number}"),
-            GroupKind.GUIDANCE: translate("Report", "Member {number}"),
-        },
+        numbered=_numbered(translate),
         unit={s: unit_name(s, translate) for s in Setting},
         number={s: number_name(s, translate) for s in Setting},
         field={f: field_name(f, translate) for f in ServiceField},
@@ -154,14 +148,8 @@ def summary_words(
         section=_sections(translate),
         sentence=_sentences(translate),
         acknowledged=translate("Report", "Acknowledged by,"),
-        head_title={
-            Setting.SCHOOL: translate("Report", "Principal"),
-            Setting.CAMPUS: translate("Report", "Head of the counseling unit"),
-        },
-        counselor_title={
-            Setting.SCHOOL: translate("Report", "School counselor"),
-            Setting.CAMPUS: translate("Report", "Counselor"),
-        },
+        head_title=_head_titles(translate),
+        counselor_title=_counselor_titles(translate),
         official_number=translate("Report", "NIP {number}"),
         resolve_line=resolve_line,
         activity_name=activity_name,
@@ -172,6 +160,35 @@ def _titles(translate: Translate) -> dict[GroupKind, str]:
     return {
         GroupKind.COUNSELING: translate("Report", "Report on a Group Counseling Meeting"),
         GroupKind.GUIDANCE: translate("Report", "Report on a Group Guidance Meeting"),
+    }
+
+
+def _confidential(translate: Translate) -> dict[GroupKind, str]:
+    # Counseling is secret; guidance treats general topics, yet its list of names stays inside.
+    return {
+        GroupKind.COUNSELING: translate("Report", "CONFIDENTIAL"),
+        GroupKind.GUIDANCE: translate("Report", "For internal use"),
+    }
+
+
+def _numbered(translate: Translate) -> dict[GroupKind, str]:
+    return {
+        GroupKind.COUNSELING: translate("Report", "Counselee {number}"),
+        GroupKind.GUIDANCE: translate("Report", "Member {number}"),
+    }
+
+
+def _head_titles(translate: Translate) -> dict[Setting, str]:
+    return {
+        Setting.SCHOOL: translate("Report", "Principal"),
+        Setting.CAMPUS: translate("Report", "Head of the counseling unit"),
+    }
+
+
+def _counselor_titles(translate: Translate) -> dict[Setting, str]:
+    return {
+        Setting.SCHOOL: translate("Report", "School counselor"),
+        Setting.CAMPUS: translate("Report", "Counselor"),
     }
 
 

@@ -40,7 +40,9 @@ WORDS = (
 Columns = tuple[str | int | None, ...]
 
 _PRESENCES = "INSERT INTO presences VALUES (?, ?, ?, NULL)"
-_NOTES = "INSERT INTO notes VALUES (?, ?, ?, ?, ?, ?)"
+_NOTES = """
+    INSERT INTO notes (id, meeting_id, member_id, layer, text, changed_at) VALUES (?, ?, ?, ?, ?, ?)
+"""
 _OBSERVATIONS = "INSERT INTO observations VALUES (?, ?, ?, ?)"
 
 

@@ -7,11 +7,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from alembic.util import CommandError
 
 from facilitator import durable, keyfile, keyslot, recovery
 from facilitator.errors import ActionableError, Trouble
 from facilitator.keyslot import SMALLEST
 from facilitator.paths import Paths
+from facilitator.restore import read_manifest
 from facilitator.store import connection as raw
 from facilitator.store import schema
 from facilitator.vault import (
@@ -216,6 +218,37 @@ def test_a_newer_vault(paths: Paths, vault: Vault) -> None:
     before = paths.database.read_bytes()
     assert refusal(paths) is Trouble.VAULT_NEWER
     assert paths.database.read_bytes() == before
+
+
+@pytest.fixture
+def older(paths: Paths, vault: Vault) -> Paths:
+    """A closed vault that says it is of a version before the first."""
+    with vault.database.writing() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0000'")
+    vault.close()
+    return paths
+
+
+def test_an_older_vault_is_backed_up_before_anything_changes(older: Paths) -> None:
+    before = older.database.read_bytes()
+    with pytest.raises(CommandError):  # there is no way up from such a version
+        open_with_passphrase(older, PHRASE)
+    (kept,) = older.backups.iterdir()
+    assert read_manifest(kept).schema == 0
+    assert older.database.read_bytes() == before
+
+
+def test_without_a_backup_an_older_vault_is_left_alone(older: Paths) -> None:
+    before = older.database.read_bytes()
+    older.backups.write_text("in the way")
+    assert refusal(older) is Trouble.STORAGE_FAILED
+    assert older.database.read_bytes() == before
+
+
+def test_a_closed_vault_is_not_called_damaged(vault: Vault) -> None:
+    vault.close()
+    with pytest.raises(RuntimeError, match="closed"):
+        mark(vault, "too late")
 
 
 def test_look_at_what_may_be_there(paths: Paths, code: str) -> None:

@@ -156,8 +156,8 @@ class Creation(Story):
         if look(self.paths) is VaultState.NONE:
             create(self.paths, PHRASE, SMALLEST).close()
         assert look(self.paths) is VaultState.READY
-        assert self.told_by(PHRASE) is None  # it opens, and holds no mark
         with closing(open_with_passphrase(self.paths, PHRASE)) as vault:
+            assert marked(vault) is None
             mark(vault, "works")
         left = {path.name for path in self.paths.root.iterdir()}
         assert left == WHOLE, left
@@ -166,9 +166,9 @@ class Creation(Story):
 class Restore(Story):
     """A restore: the former vault or the backup, whole."""
 
-    def begin(self) -> None:
-        super().begin()
-        with closing(open_with_passphrase(self.paths, PHRASE)) as vault:
+    def __init__(self, home: Path) -> None:
+        super().__init__(home)
+        with closing(open_with_passphrase(Paths(self.made / "data"), PHRASE)) as vault:
             vault.change_passphrase(PHRASE, OTHER)
 
     def act(self) -> None:

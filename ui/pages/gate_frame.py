@@ -1,7 +1,7 @@
 """The frame of everything before the program opens: one calm card, Enter goes on, Esc back."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from ui.theme import Theme
@@ -136,6 +136,11 @@ class GateFrame(QWidget):
     def hide_foot(self) -> None:
         for each in self._quiet:
             each.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.step is not None and not event.spontaneous():
+            self.step.begin()  # a cursor that was set before this stood in a window is lost
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step, focused = self.step, QApplication.focusWidget()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from facilitator.words import field_name, kind_name
+from facilitator.words import kind_name
 from sessions.records import Group
 from ui.desk import Desk
 from ui.language import translate
@@ -23,7 +23,7 @@ from ui.widgets.kit import button, column, label, row
 
 MANY = 9  # groups; from so many on there is a field to search them
 HEIGHT = 58  # pixels at 100 % text
-WIDTH = 252
+WIDTH = 268
 KEY = int(Qt.ItemDataRole.UserRole)
 DETAIL = KEY + 1
 ARCHIVED = KEY + 2
@@ -53,6 +53,7 @@ class GroupLines(QStyledItemDelegate):
             painter.setPen(colour("accent" if option.widget.hasFocus() else "accent_soft"))
             painter.drawRoundedRect(area.adjusted(0, 1, -1, -2), 9, 9)
         else:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setPen(colour("line"))
             painter.drawLine(
                 area.left() + px(8), area.bottom(), area.right() - px(8), area.bottom()
@@ -163,8 +164,7 @@ class GroupColumn(QFrame):
         kind = kind_name(group.kind, translate)
         if group.archived:
             return self.tr("finished · {year}").format(year=group.academic_year)
-        field = field_name(group.field, translate).lower()
-        return " · ".join(part for part in (kind, field, group.academic_year) if part)
+        return " · ".join(part for part in (kind, group.academic_year) if part)
 
     def _filter(self, text: str) -> None:
         wanted, shown = text.strip().casefold(), 0

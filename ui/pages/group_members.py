@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from facilitator.store import groups
@@ -15,6 +14,7 @@ from sessions.records import Group, Member, Setting
 from ui.desk import Desk
 from ui.language import translate
 from ui.widgets.calm_table import CalmTable, Cell, TableColumn, TableLine
+from ui.widgets.elided import Elided
 from ui.widgets.kit import button, card, column, holder, label, row
 
 from .group_material import GroupMaterial
@@ -35,8 +35,6 @@ def reseat(db: Database, group_id: str, order: Sequence[str]) -> frozenset[str]:
 class MembersTab(QWidget):
     """Enter on a line opens the form beside the list; Alt with an arrow moves the seat."""
 
-    changed = Signal()
-
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
@@ -51,12 +49,11 @@ class MembersTab(QWidget):
         self.form = MemberForm(desk)
         self.form.left.connect(self._form_left)
         self.form.hide()
-        self._count = label("", "quiet")
+        self._count = Elided("quiet")
         self._empty = self._empty_card()
-        left = column(self._table_card(), self._empty, self.adding, spacing=12)
-        left.setStretch(0, 1)
-        left.setStretch(1, 1)
-        body = row(holder(left), self.form, spacing=14)
+        self._left = column(self._table_card(), self._empty, self.adding, None, spacing=12)
+        self._left.setStretch(0, 1)
+        body = row(holder(self._left), self.form, spacing=14)
         body.setStretch(0, 1)
         self.setLayout(body)
         self.setFocusProxy(self.adding.name)
@@ -72,7 +69,8 @@ class MembersTab(QWidget):
         self.table.show_lines([self._line(m, today) for m in material.members])
         self._frame.setVisible(bool(material.members))
         self._empty.setVisible(not material.members)
-        self._count.setText(self._counted(today))
+        self._left.setStretch(3, 0 if material.members else 1)
+        self._count.show_text(self._counted(today))
         held = any(took_place(meeting.state) for meeting in material.meetings)
         self.adding.show_group(group, material.members, today if held else None)
         self._refresh_form()
@@ -101,6 +99,8 @@ class MembersTab(QWidget):
         member = next((m for m in self._members if m.id == member_id), None)
         if member is not None:
             self.form.show_member(member, self._group)
+            self.adding.hide()  # the list keeps its height, and the form the width it needs
+            self._foot.hide()
             self.form.show()
             self.form.setFocus()
 
@@ -120,6 +120,8 @@ class MembersTab(QWidget):
 
     def _close_form(self) -> None:
         self.form.hide()
+        self._foot.show()
+        self.adding.show()
 
     def _chosen(self, member_id: str) -> None:
         for each in (self._change, self._up, self._down):
@@ -143,8 +145,10 @@ class MembersTab(QWidget):
         self._change = button(self.tr("Change"), self._open_chosen, key=self.tr("Enter"))
         self._up = button(self.tr("Up"), self._move_up, key="Alt ↑")
         self._down = button(self.tr("Down"), self._move_down, key="Alt ↓")
-        foot = row(self._count, None, self._up, self._down, self._change)
-        self._frame = card(self.table, foot, margin=12)
+        foot = row(self._count, self._up, self._down, self._change)
+        foot.setStretch(0, 1)
+        self._foot = holder(foot)
+        self._frame = card(self.table, self._foot, margin=12)
         return self._frame
 
     def _empty_card(self) -> QFrame:
@@ -158,7 +162,6 @@ class MembersTab(QWidget):
                 "soft",
                 wrap=True,
             ),
-            None,
             margin=22,
         )
 
@@ -168,9 +171,9 @@ class MembersTab(QWidget):
         return (
             TableColumn("", 34),
             TableColumn(self.tr("Called"), 116),
-            TableColumn(self.tr("Full name")),
-            TableColumn(number_name(setting, translate), 104, leaves=3),
-            TableColumn(unit, 120 if school else 220, leaves=2),
+            TableColumn(self.tr("Full name"), leaves=1),
+            TableColumn(number_name(setting, translate), 130, leaves=3),
+            TableColumn(unit, 120 if school else 0, leaves=2),
             TableColumn(self.tr("Consent"), 112, leaves=4),
             TableColumn(self.tr("From and to"), 128, leaves=5),
         )
@@ -198,14 +201,19 @@ class MembersTab(QWidget):
     def _consent(self, member: Member) -> Cell:
         if member.consent_on is None:
             return Cell(self.tr("not yet"), "notice")
-        return Cell("✓ " + short_date(member.consent_on, self._desk.language), "good")
+        return Cell("✓ " + self._day(member.consent_on), "good")
 
     def _stay(self, member: Member) -> str:
-        joined = short_date(member.joined, self._desk.language) if member.joined else ""
-        left = short_date(member.left, self._desk.language) if member.left else ""
+        joined = self._day(member.joined) if member.joined else ""
+        left = self._day(member.left) if member.left else ""
         if left:
             return self.tr("{joined} to {left}").format(joined=joined, left=left).strip()
         return self.tr("from {joined}").format(joined=joined) if joined else ""
+
+    def _day(self, day: date) -> str:
+        """The day, with its year unless it is this one."""
+        short = short_date(day, self._desk.language)
+        return short if day.year == self._desk.clock.now().wall.year else f"{short} {day.year}"
 
     def _counted(self, today: date) -> str:
         here = [member for member in self._members if enrolled(member, today)]

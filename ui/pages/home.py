@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QWidget
 
 from facilitator.store import groups, overview
 from facilitator.store.overview import Coming, Overview, Standing, Waiting
@@ -39,6 +39,7 @@ from ui.widgets.progress_dots import ProgressDots
 from .page import Page
 
 SHOWN = 4  # lines in the small lists on the right
+WIDE_ENOUGH = 125  # percent; with larger text the right column goes below
 
 
 class HomePage(Page):
@@ -57,9 +58,12 @@ class HomePage(Page):
         new = button(self.tr("New group"), self._new_group)
         header = row(column(self._date, self._greeting, spacing=0), None, new)
         right = holder(self._right)
-        right.setFixedWidth(round(372 * (1 + (desk.theme.text_size - 100) / 200)))
-        body = row(holder(self._left), right, spacing=18)
-        body.setStretch(0, 1)
+        if desk.theme.text_size > WIDE_ENOUGH:
+            body: QBoxLayout = column(holder(self._left), right, spacing=18)
+        else:
+            right.setFixedWidth(desk.theme.room(372))
+            body = row(holder(self._left), right, spacing=18)
+            body.setStretch(0, 1)
         inner = holder(column(header, body, spacing=14))
         page = inner.layout()
         if page is not None:

@@ -1,6 +1,8 @@
 """The live meeting: attendance first, then the stages, all of it by keyboard."""
 
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -8,10 +10,11 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from facilitator import live_material
 from facilitator.live_material import LiveMaterial
-from facilitator.store import library
+from facilitator.store import library, meetings
 from facilitator.words import clock_time, full_date
+from sessions.budget import bell
 from sessions.live import GapAnswer, LiveMeeting, Moment, RunState
-from sessions.records import Meeting, MeetingState, Stage
+from sessions.records import MeetingState, Stage
 from ui.attending import Attending, status_for_key
 from ui.desk import Desk
 from ui.live import LiveController
@@ -25,12 +28,6 @@ from .live_attendance import AttendancePanel
 from .live_run import ARMED_MS, StageColumn, StageView, minutes_seconds
 from .live_side import LiveNotes, LiveSide
 from .page import Page
-
-
-def bell(meeting: Meeting, now: datetime) -> datetime:
-    """When the meeting ends by plan, in the zone of `now`."""
-    start = datetime.combine(meeting.date, meeting.start, tzinfo=now.tzinfo)
-    return start + timedelta(minutes=meeting.plan.minutes)
 
 
 class LivePage(Page):
@@ -124,11 +121,15 @@ class LivePage(Page):
             action()
 
     def _open(self, material: LiveMaterial) -> None:
-        meeting, now = material.meeting, self.desk.clock.now().wall
+        now = self.desk.clock.now().wall
+        if material.meeting.state is MeetingState.PLANNED:
+            # Held on another day than planned: the record says the day it was held.
+            material = replace(material, meeting=replace(material.meeting, date=now.date()))
+        meeting = material.meeting
         again = self._material is not None and self._material.meeting.id == meeting.id
         self._material = material
         if self._controller is None or not (again and self._controller.running):
-            self._build_controller(material, bell(meeting, now))
+            self._build_controller(material, bell(meeting, now.tzinfo))
         self._gap_shown, self._notice = None, ""
         attending = Attending(self.desk, meeting.id, material.members, material.presences)
         self._attending = attending
@@ -188,9 +189,7 @@ class LivePage(Page):
         self._gap_label = label("", "notice", wrap=True)
         return card(
             self._gap_label,
-            button(
-                self.tr("A pause"), self._gap_pause, role="primary", key=self.tr("Enter")
-            ),
+            button(self.tr("A pause"), self._gap_pause, role="primary", key=self.tr("Enter")),
             button(self.tr("Count it"), self._gap_count, key="Y", wide=True),
             button(self.tr("Drop it"), self._gap_discard, key="X", wide=True),
             margin=12,
@@ -252,6 +251,10 @@ class LivePage(Page):
         self.controller.answer_gap(GapAnswer.DISCARD)
 
     def _start(self, minutes_ago: int) -> None:
+        assert self._material is not None
+        meeting = self._material.meeting
+        write = partial(meetings.save_meeting, self.desk.db, meeting)
+        self.desk.saver.put(f"meeting:{meeting.id}", write)
         self._attending.take_the_rest()
         self.controller.start(minutes_ago)
         self._stack.setCurrentIndex(1)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QLayout, QSizePolicy, QStackedWidget, QWidget
 
 from facilitator.templates import line_text
 from facilitator.words import stage_heading, stage_name, stage_purpose
@@ -48,7 +48,7 @@ class StageColumn(QWidget):
         inner.setContentsMargins(14, 18, 14, 16)
         outer = frame("rail", inner)
         self.setLayout(column(outer, spacing=0))
-        self.setFixedWidth(desk.theme.px(216))
+        self.setFixedWidth(desk.theme.room(216))
 
     def show_moment(self, moment: Moment, plan: Plan) -> None:
         lines = []
@@ -198,4 +198,9 @@ class StageView(QWidget):
         for each in (self._next, self._back, more, less, self._pause):
             each.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys belong to the meeting
         minute = frame("field", row(less, label(self.tr("1 min"), "soft"), more, spacing=4))
-        self._buttons = row(self._next, minute, self._back, None, self._pause, spacing=10)
+        if self._desk.theme.large:
+            self._next.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            others = row(minute, self._back, None, self._pause, spacing=10)
+            self._buttons: QLayout = column(self._next, others, spacing=8)
+        else:
+            self._buttons = row(self._next, minute, self._back, None, self._pause, spacing=10)

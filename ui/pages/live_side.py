@@ -95,7 +95,7 @@ class LiveSide(QWidget):
         inner.setStretch(3, 3)
         inner.setContentsMargins(16, 14, 16, 10)
         self.setLayout(column(frame("side", inner), spacing=0))
-        self.setFixedWidth(round(desk.theme.px(354) * 0.4 + 354 * 0.6))
+        self.setFixedWidth(desk.theme.room(354))
 
     def show_meeting(self, attending: Attending, notes: LiveNotes) -> None:
         self._attending, self._notes = attending, notes

@@ -105,8 +105,7 @@ class MemberAdding(QFrame):
             self.add()
 
     async def _add(self) -> None:
-        if not self._saving:
-            await self._save_one()
+        if not self._saving and await self._save_one():
             self.name.setFocus()
 
     async def _save_one(self) -> bool:
@@ -170,12 +169,13 @@ class MemberAdding(QFrame):
         more = len(self._pasted) - NAMED
         if more > 0:
             names = self.tr("{names} and %n more", "", more).format(names=names)
-        unit = self._pasted[0].class_name or self._pasted[0].study_programme
-        first = " · ".join(part for part in (self._pasted[0].number, unit) if part)
+        one = self._pasted[0]
+        parts = (one.name, one.number, one.class_name, one.study_programme, one.faculty)
+        first = " · ".join(part for part in parts if part)
         text = self.tr("%n member(s) found: {names}.", "", len(self._pasted)).format(names=names)
-        if first:
-            text += " " + self.tr("The first one comes with {details}.").format(details=first)
-        return text
+        if first == one.name:
+            return text
+        return f"{text} " + self.tr("The first line reads: {line}").format(line=first)
 
     def _add_pasted(self) -> None:
         self._desk.jobs.start(self._write_pasted())

@@ -20,7 +20,8 @@ from ui.widgets.form_keys import form_key
 from ui.widgets.kit import button, column, holder, link, row, scrolling
 from ui.widgets.row_form import RowForm
 
-WIDTH = 430  # pixels at 100 % text
+WIDTH = 436  # pixels at 100 % text, at the most
+SCROLL_BAR = 12
 
 
 class MemberForm(QFrame):
@@ -35,9 +36,9 @@ class MemberForm(QFrame):
         self._setting: Setting | None = None
         self._saving = False
         self.setProperty("role", "card")
-        self.setFixedWidth(round(WIDTH * (1 + (desk.theme.text_size - 100) / 200)))
+        self.setMaximumWidth(desk.theme.px(WIDTH))
         self._title = Elided("heading")
-        self._held = column(spacing=0)
+        self._held = column(None, spacing=0)
         self._build_fields()
         self.form = RowForm()
         progress = link(self.tr("Progress"), self._progress)
@@ -50,7 +51,10 @@ class MemberForm(QFrame):
         )
         head = row(self._title, progress)
         head.setStretch(0, 1)
-        self.setLayout(column(head, scrolling(holder(self._held)), buttons, margin=16, spacing=10))
+        self._area = scrolling(holder(self._held))
+        body = column(head, self._area, buttons, margin=16, spacing=10)
+        body.setStretch(1, 1)
+        self.setLayout(body)
 
     @property
     def member(self) -> Member:
@@ -166,9 +170,9 @@ class MemberForm(QFrame):
         names = ("name", "call", "number", "class_name", "study_programme", "faculty")
         self.texts = {name: QLineEdit() for name in (*names, "class_teacher", "parent_contact")}
         today = self._desk.clock.now().wall.date()
-        self.consent = MaybeDay(self.tr("on file, since"), today)
-        self.joined = MaybeDay(self.tr("later, on"), today)
-        self.gone = MaybeDay(self.tr("has left, on"), today)
+        self.consent = MaybeDay(self.tr("on file"), today)
+        self.joined = MaybeDay(self.tr("later"), today)
+        self.gone = MaybeDay(self.tr("has left"), today)
 
     def _arrange(self, setting: Setting) -> None:
         """Lay out the fields that belong to a school or to a campus."""
@@ -191,10 +195,12 @@ class MemberForm(QFrame):
             self.texts[name].hide()
         for name in units:
             self.texts[name].show()
-        self._held.addWidget(fresh)
+        self._held.insertWidget(0, fresh)
         old, self.form = self.form, fresh
         old.hide()
         old.deleteLater()
+        # What scrolls asks for no width of its own, yet nothing in it may be cut off.
+        self._area.setMinimumWidth(fresh.minimumSizeHint().width() + SCROLL_BAR)
         self.setFocusProxy(self.texts["name"])
 
     def _captions(self, school: bool) -> dict[str, str]:

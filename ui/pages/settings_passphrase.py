@@ -32,6 +32,7 @@ class FoldingCard(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.desk = desk
+        self.field = PassphraseField()  # the passphrase that holds now
         self._form = column(spacing=12)
         self._holder = holder(self._form)
         self._holder.setMaximumWidth(desk.theme.px(FORM_WIDTH))
@@ -64,7 +65,7 @@ class FoldingCard(QFrame):
 
     def fold(self) -> None:
         """Close the form and forget what was typed."""
-        self.begin()
+        self.clear()
         self._holder.hide()
         self.opener.show()
         self._box.hide()
@@ -74,10 +75,11 @@ class FoldingCard(QFrame):
         self._said.hide()
         self.opener.hide()
         self._holder.show()
-        self.begin()
+        self.clear()
+        self.field.setFocus()
 
-    def begin(self) -> None:
-        """Empty the form and put the cursor where typing starts."""
+    def clear(self) -> None:
+        """Empty the form."""
 
     def go_on(self) -> None:
         """What Enter does while the form is open."""
@@ -118,17 +120,16 @@ class ChangeCard(FoldingCard):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.present = PassphraseField()
         self.new = NewPassphrase(desk.theme)
         self.new.strength_wanted.connect(self._rate)
         caption = label(self.tr("Present passphrase"), "label")
-        caption.setBuddy(self.present)
-        self.present.setAccessibleName(caption.text())
+        caption.setBuddy(self.field)
+        self.field.setAccessibleName(caption.text())
         self.arrange(
             self.tr("Passphrase"),
             self.tr("Change it if somebody may know it. The recovery code stays the same."),
             self.tr("Change…"),
-            column(caption, self.present, CapsHint(self.present), spacing=6),
+            column(caption, self.field, CapsHint(self.field), spacing=6),
             self.new,
             row(
                 button(self.tr("Change the passphrase"), self.go_on, role="primary", key=ENTER),
@@ -137,10 +138,9 @@ class ChangeCard(FoldingCard):
             ),
         )
 
-    def begin(self) -> None:
-        self.present.clear()
+    def clear(self) -> None:
+        self.field.clear()
         self.new.clear()
-        self.present.setFocus()
 
     def go_on(self) -> None:
         problem = self.new.problem()
@@ -148,13 +148,13 @@ class ChangeCard(FoldingCard):
             self.complain(problem)
             self.new.go_to_problem()
         else:
-            self.start(self._changed(self.present.text(), self.new.text()))
+            self.start(self._changed(self.field.text(), self.new.text()))
 
     async def _changed(self, present: str, new: str) -> None:
         try:
             await self.desk.jobs.run(self.desk.vault.change_passphrase, present, new)
         finally:
-            self.present.selectAll()
+            self.field.selectAll()
         self.fold()
         self.say(self.tr("The passphrase is changed. The former one no longer opens your data."))
 
@@ -170,7 +170,6 @@ class SheetCard(FoldingCard):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.field = PassphraseField()
         self.field.setPlaceholderText(self.tr("Passphrase"))
         self.field.setAccessibleName(self.tr("Passphrase"))
         self.save = button(self.tr("Save as PDF"), self._ask_where)
@@ -196,11 +195,10 @@ class SheetCard(FoldingCard):
             self._sheet,
         )
 
-    def begin(self) -> None:
+    def clear(self) -> None:
         self.field.clear()
         self._asking.show()
         self._sheet.hide()
-        self.field.setFocus()
 
     def go_on(self) -> None:
         if not self._asking.isHidden() and self.field.text():

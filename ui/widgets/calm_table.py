@@ -17,7 +17,7 @@ from .calm_lines import LINE, ROLE, LineDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-LEAST_WIDTH = 110  # pixels at 100 % text, of a column that takes what is left
+LEAST_WIDTH = 150  # pixels at 100 % text, of a column that takes what is left
 
 
 @dataclass(frozen=True)
@@ -167,6 +167,7 @@ class CalmTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(20)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def _fit(self) -> None:
@@ -177,8 +178,8 @@ class CalmTable(QTableView):
         for at in sorted(shown, key=lambda at: -columns[at].leaves):
             if columns[at].leaves and sum(wide[each] for each in shown) > room:
                 shown.discard(at)
-        loose = [at for at in shown if not columns[at].width]
-        rest = room - sum(wide[at] for at in shown if columns[at].width)
+        loose = [at for at in shown if not columns[at].width] or [max(shown)]
+        rest = room - sum(wide[at] for at in shown if at not in loose)
         for at in range(len(columns)):
             self.setColumnHidden(at, at not in shown)
             share = max(wide[at], rest // len(loose)) if at in loose else wide[at]

@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from .kit import choice, row
+
+PADDING = 26  # pixels left and right of a caption, with the edges
 
 
 class ChoiceRow(QWidget):
@@ -19,6 +22,7 @@ class ChoiceRow(QWidget):
         self._chips = {key: choice(caption) for key, caption in choices}
         for chip in self._chips.values():
             self._group.addButton(chip)
+            _keep_room(chip)
         first = next(iter(self._chips.values()))
         first.setChecked(True)
         self.setFocusProxy(first)
@@ -39,3 +43,11 @@ class ChoiceRow(QWidget):
         if checked:
             self.setFocusProxy(chip)
             self.changed.emit(self.value)
+
+
+def _keep_room(chip: QAbstractButton) -> None:
+    """A chip writes heavier when it is pressed in, which its size does not know."""
+    chip.ensurePolished()
+    heavy = QFont(chip.font())
+    heavy.setWeight(QFont.Weight.DemiBold)
+    chip.setMinimumWidth(QFontMetrics(heavy).horizontalAdvance(chip.text()) + PADDING)

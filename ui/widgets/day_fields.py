@@ -1,12 +1,13 @@
-"""Fields for days and hours, between Qt's types and Python's."""
+"""Fields for days, hours and counts, between Qt's types and Python's."""
 
 from datetime import date, time
 
 from PySide6.QtCore import QDate, QSize, QTime, Signal
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QTimeEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QSizePolicy, QSpinBox, QTimeEdit, QWidget
 
 from .kit import row
 
+INSET = 10  # pixels left of the text; Qt drops the style's own where there are step buttons
 EARLIEST, LATEST = QDate(1950, 1, 1), QDate(2150, 12, 31)
 
 
@@ -33,8 +34,18 @@ class DayField(QDateEdit):
 
     def sizeHint(self) -> QSize:
         # Room for the longest month, so that the field does not jump while stepping through.
-        letters = self.fontMetrics().horizontalAdvance("00 MMMM 0000")
-        return QSize(letters + 52, super().sizeHint().height())
+        letters = self.fontMetrics().horizontalAdvance("00 MMM 0000")
+        return QSize(letters + 50, super().sizeHint().height())
+
+
+class CountField(QSpinBox):
+    """A number between two others."""
+
+    def __init__(self, least: int, most: int, suffix: str = "") -> None:
+        super().__init__()
+        self.setRange(least, most)
+        self.setSuffix(suffix)
+        self.lineEdit().setTextMargins(INSET, 0, 0, 0)
 
 
 class HourField(QTimeEdit):
@@ -45,6 +56,7 @@ class HourField(QTimeEdit):
     def __init__(self, hour: time, language: str) -> None:
         super().__init__()
         self.setDisplayFormat("HH.mm" if language == "id" else "HH:mm")
+        self.lineEdit().setTextMargins(INSET, 0, 0, 0)
         self.show_hour(hour)
         self.timeChanged.connect(self.picked)
 
@@ -77,6 +89,7 @@ class MaybeDay(QWidget):
         policy.setRetainSizeWhenHidden(True)  # the form keeps its lines where they are
         self.field.setSizePolicy(policy)
         self.setFocusProxy(self.tick)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setLayout(row(self.tick, None, self.field))
         self.tick.toggled.connect(self._toggled)
         self.field.picked.connect(self.picked)

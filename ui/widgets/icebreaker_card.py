@@ -35,33 +35,13 @@ class IcebreakerCard(QWidget):
         self._steps = label("", wrap=True)
         self._pass = label("", "notice", wrap=True)
         self._care = label("", "quiet", wrap=True)
-        swap = button(self.tr("Choose another"), self.choose, key="G")
-        swap.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        text = holder(column(self._steps, self._pass, self._care, None, spacing=10))
-        caption = label(self.tr("Ice-breaker"), "label")
-        shown = holder(
-            column(
-                row(caption, None, self._minutes, self._energy),
-                self._name,
-                scrolling(text),
-                row(swap, None),
-                spacing=10,
-            )
-        )
         self.list = QListWidget()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemActivated.connect(self._take)
         self.list.itemClicked.connect(self._take)
-        listing = holder(
-            column(
-                label(self.tr("What fits now"), "label"),
-                self.list,
-                label(self.tr("Up and down choose, Enter takes it, Esc goes back."), "quiet"),
-            )
-        )
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(shown)
-        self._stack.addWidget(listing)
+        self._stack.addWidget(self._shown())
+        self._stack.addWidget(self._listing())
 
     @property
     def choosing(self) -> bool:
@@ -130,6 +110,31 @@ class IcebreakerCard(QWidget):
         self._stack.setCurrentIndex(0)
         key = str(item.data(Qt.ItemDataRole.UserRole))
         self.chosen.emit(key)
+
+    def _shown(self) -> QWidget:
+        swap = button(self.tr("Choose another"), self.choose, key="G")
+        swap.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        text = holder(column(self._steps, self._pass, self._care, None, spacing=10))
+        return holder(
+            column(
+                label(self.tr("Ice-breaker"), "label"),
+                self._name,
+                row(self._minutes, self._energy, None),
+                scrolling(text),
+                row(swap, None),
+                spacing=10,
+            )
+        )
+
+    def _listing(self) -> QWidget:
+        keys = self.tr("Up and down choose, Enter takes it, Esc goes back.")
+        return holder(
+            column(
+                label(self.tr("What fits now"), "label"),
+                self.list,
+                label(keys, "quiet", wrap=True),
+            )
+        )
 
     def _show(self, activity: Activity) -> None:
         text = activity.text(self._desk.language)

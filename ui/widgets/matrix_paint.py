@@ -9,7 +9,7 @@ from .matrix_picture import NAMES, MatrixPicture, MatrixRow, Spread
 
 # Pixels at 100 % text.
 HEAD, FOOT, ROW = 52, 40, 38
-NARROWEST, WIDEST = 54, 92  # of a meeting's column
+NARROWEST, WIDEST = 66, 92  # of a meeting's column
 NAMES_LEAST, NAMES_MOST = 120, 260
 TOTAL = 84
 TILE = 27
@@ -46,7 +46,7 @@ class MatrixPaint:
             for row in picture.rows
         ]
         widths.append(small.horizontalAdvance(picture.caption))
-        wanted = max(widths) + self._theme.px(28)
+        wanted = max(widths) + self._theme.px(34)
         px = self._theme.px
         self._names = max(px(NAMES_LEAST), min(px(NAMES_MOST), wanted))
 
@@ -118,25 +118,20 @@ class MatrixPaint:
     ) -> None:
         if not status:
             return  # not enrolled on that day
-        letter = picture.letters[status]
-        ground, ink = COLOURS.get(status, ("", "quiet"))
-        if ground:
-            side = self._theme.px(TILE)
-            tile = QRectF(0, 0, side + 4, side)
-            tile.moveCenter(QRectF(area).center())
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.colour(ground))
-            painter.drawRoundedRect(tile, 7, 7)
-        painter.setFont(self._strong if ground else self._plain)
+        side = self._theme.px(TILE)
+        tile = QRectF(0, 0, side + 4, side)
+        tile.moveCenter(QRectF(area).center())
+        ink = draw_tile(painter, self._theme, tile, status)
+        painter.setFont(self._strong)
         painter.setPen(self._theme.colour(ink))
-        painter.drawText(area, MIDDLE, letter)
+        painter.drawText(area, MIDDLE, picture.letters[status])
 
     def _draw_names(self, painter: QPainter, spread: Spread, picture: MatrixPicture) -> None:
         cells, px = spread.cells, self._theme.px
         painter.setClipRect(0, cells.top(), cells.right() + spread.total + 1, cells.height())
         for row in spread.rows:
             each, area = picture.rows[row], spread.area_of(row, NAMES)
-            area.adjust(px(4), 0, -px(8), 0)
+            area.adjust(px(10), 0, -px(8), 0)
             self._text(painter, area, each.call, self._strong, "text")
             used = painter.fontMetrics().horizontalAdvance(each.call) + px(8)
             area.setLeft(min(area.right(), area.left() + used))
@@ -158,7 +153,7 @@ class MatrixPaint:
             total = QRect(area.left(), foot.top(), area.width(), foot.height())
             self._text(painter, total, head.total, self._small, "text_soft", MIDDLE)
         painter.setClipping(False)
-        foot.adjust(px(4), 0, -px(8), 0)
+        foot.adjust(px(10), 0, -px(8), 0)
         self._text(painter, foot, picture.caption, self._small, "text_soft")
         corner = QRect(cells.right() + 1, foot.top(), spread.total, foot.height())
         self._text(painter, corner, picture.total, self._strong, "text", MIDDLE)
@@ -166,6 +161,7 @@ class MatrixPaint:
     def _draw_rules(self, painter: QPainter, spread: Spread, picture: MatrixPicture) -> None:
         cells = spread.cells
         right = cells.right() + spread.total
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(self._theme.colour("line_strong"))
         painter.drawLine(0, cells.top() - 1, right, cells.top() - 1)
         painter.drawLine(0, cells.bottom() + 1, right, cells.bottom() + 1)
@@ -175,6 +171,7 @@ class MatrixPaint:
             bottom = spread.area_of(row, NAMES).bottom()
             painter.drawLine(0, bottom, right, bottom)
         painter.setClipping(False)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _text(
         self, painter: QPainter, area: QRect, text: str, font: QFont, ink: str, flags: int = LEFT
@@ -183,6 +180,16 @@ class MatrixPaint:
         painter.setPen(self._theme.colour(ink))
         mode = Qt.TextElideMode.ElideRight
         painter.drawText(area, flags, painter.fontMetrics().elidedText(text, mode, area.width()))
+
+
+def draw_tile(painter: QPainter, theme: Theme, tile: QRectF, status: str) -> str:
+    """Draw the ground of a status and return the name of the ink that goes onto it."""
+    ground, ink = COLOURS.get(status, ("", "quiet"))
+    if ground:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(ground))
+        painter.drawRoundedRect(tile, 7, 7)
+    return ink
 
 
 def _rest(row: MatrixRow) -> str:

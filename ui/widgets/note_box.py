@@ -48,7 +48,7 @@ class NoteBox(QFrame):
         self.edit.textChanged.connect(self._changed)
         self.edit.left.connect(self.left)
         self.edit.installEventFilter(self)
-        self.setLayout(column(row(self._title, None, self._layer), self.edit, margin=12, spacing=4))
+        self.setLayout(column(self._title, self.edit, row(self._layer, None), margin=12, spacing=4))
 
     @property
     def writing(self) -> bool:

@@ -103,8 +103,8 @@ def test_a_new_vault_is_made_and_opened_without_alembic(path: Path) -> None:
 import sys
 from pathlib import Path
 from facilitator.store.database import create_database, open_database
-create_database(Path({str(path)!r}), bytearray(32)).close()
-open_database(Path({str(path)!r}), bytearray(32)).close()
+create_database(Path({str(path)!r}), bytearray(range(32))).close()
+open_database(Path({str(path)!r}), bytearray(range(32))).close()
 assert not [name for name in sys.modules if name.partition(".")[0] in ("alembic", "mako")]
 """
     subprocess.run([sys.executable, "-c", story], check=True, timeout=60)

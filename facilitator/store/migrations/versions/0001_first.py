@@ -1,7 +1,8 @@
 """Version 1: groups, meetings and everything a meeting leaves behind.
 
 Texts are kept as they were typed. Moments are ISO 8601 with their zone, days are ISO dates,
-identifiers are random hexadecimal strings made by the program. Plans are JSON.
+identifiers are random hexadecimal strings made by the program. Plans are JSON. Long texts
+stand last in their rows: what lies behind them is slow to reach.
 """
 
 from alembic import op
@@ -67,13 +68,13 @@ MEETINGS = (
     number INTEGER NOT NULL,
     date TEXT NOT NULL,
     start TEXT NOT NULL,
-    plan TEXT NOT NULL,
     place TEXT NOT NULL,
     topic TEXT NOT NULL,
     state TEXT NOT NULL,
     started_at TEXT,
     ended_at TEXT,
-    printed_at TEXT
+    printed_at TEXT,
+    plan TEXT NOT NULL
 ) STRICT""",
     "CREATE INDEX meetings_of_group ON meetings (group_id, number, date, start)",
     "CREATE INDEX meetings_by_state ON meetings (state, date, start)",
@@ -119,8 +120,8 @@ RECORDS = (
     meeting_id TEXT NOT NULL REFERENCES meetings (id),
     member_id TEXT REFERENCES members (id),
     layer TEXT NOT NULL,
-    text TEXT NOT NULL,
-    changed_at TEXT NOT NULL
+    changed_at TEXT NOT NULL,
+    text TEXT NOT NULL
 ) STRICT""",
     "CREATE INDEX notes_of_meeting ON notes (meeting_id)",
     "CREATE INDEX notes_of_member ON notes (member_id)",
@@ -128,9 +129,9 @@ RECORDS = (
     note_id TEXT NOT NULL REFERENCES notes (id),
     ordinal INTEGER NOT NULL,
     layer TEXT NOT NULL,
-    text TEXT NOT NULL,
     changed_at TEXT NOT NULL,
     replaced_at TEXT NOT NULL,
+    text TEXT NOT NULL,
     PRIMARY KEY (note_id, ordinal)
 ) STRICT""",
     """CREATE TABLE observations (

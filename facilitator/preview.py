@@ -1,0 +1,102 @@
+"""What is to be seen before a summary is printed: which papers there are, and their pages.
+
+The pages are drawn one at a time, as a reader comes to them: a note of a million characters
+makes a paper of hundreds of pages.
+"""
+
+import unicodedata
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import bindparam, text
+
+from facilitator.reports.pictures import Picture
+from facilitator.store.database import Database
+from facilitator.store.rows import moment
+from sessions.attendance import took_place
+from sessions.records import MeetingState
+
+_LONGEST_NAME = 48  # characters of a group's name in a file name; systems allow 255 bytes in all
+
+_PAPERS = text(
+    """
+    SELECT meetings.id, group_id, groups.name, number, date, state, printed_at
+    FROM meetings JOIN groups ON groups.id = group_id
+    WHERE state IN :over
+    ORDER BY date DESC, start DESC, number DESC, meetings.id
+    """
+).bindparams(bindparam("over", [s.value for s in MeetingState if took_place(s)], expanding=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The summary of one meeting that took place; `printed_at` when it was last printed or saved.
+
+    `state` is CLOSING while the meeting's closing words are not finished, else HELD.
+    """
+
+    meeting_id: str
+    group_id: str
+    group_name: str
+    number: int
+    date: date
+    state: MeetingState
+    printed_at: datetime | None
+
+    @property
+    def file_name(self) -> str:
+        """`Melati-2-2024-01-22.pdf`: no member's name in it, and allowed on every system."""
+        name = "".join(char if _is_letter(char) else " " for char in self.group_name)
+        group = "-".join(name.split())[:_LONGEST_NAME]
+        parts = (group, str(self.number), self.date.isoformat())
+        return "-".join(part for part in parts if part) + ".pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class PageSize:
+    """In points."""
+
+    width: float
+    height: float
+
+
+def papers(db: Database) -> tuple[Paper, ...]:
+    """Return the papers of all groups, the latest meeting first."""
+    with db.reading() as connection:
+        return tuple(
+            Paper(
+                id_,
+                group_id,
+                name,
+                number,
+                date.fromisoformat(held),
+                MeetingState(state),
+                moment(printed_at),
+            )
+            for id_, group_id, name, number, held, state, printed_at in connection.execute(_PAPERS)
+        )
+
+
+def page_sizes(data: bytes) -> tuple[PageSize, ...]:
+    """Return the size of each page of a PDF."""
+    import pypdfium2  # a library of its own, needed only when paper is looked at
+
+    with closing(pypdfium2.PdfDocument(data)) as document:
+        return tuple(PageSize(*document.get_page_size(at)) for at in range(len(document)))
+
+
+def page_picture(data: bytes, page: int, width: int) -> Picture:
+    """Draw one page of a PDF, counted from 0, `width` pixels wide."""
+    import pypdfium2
+
+    with closing(pypdfium2.PdfDocument(data)) as document, closing(document[page]) as drawn_page:
+        # The library rounds up, so half a pixel less gives exactly `width`.
+        scale = (width - 0.5) / drawn_page.get_width()
+        drawn = drawn_page.render(scale=scale, prefer_bgrx=True)
+        return Picture(drawn.width, drawn.height, drawn.stride, bytes(drawn.buffer))
+
+
+def _is_letter(char: str) -> bool:
+    """Letters, digits, and the signs that sit on letters."""
+    return unicodedata.category(char)[0] in "LNM"

@@ -1,0 +1,166 @@
+"""The closing form drafted from what the live log counted."""
+
+import json
+import re
+from dataclasses import replace
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from facilitator.translation import Translation
+from facilitator.words import draft_closing
+from sessions.facts import ClosingFacts, Deviation
+from sessions.records import Closing, Line, MeetingType, QuickMark, Stage
+from sessions.summary import NextMeeting
+
+TEXTS: dict[str, dict[str, str]] = json.loads(
+    (Path(__file__).parents[1] / "data" / "words_id.json").read_text("utf-8")
+)
+INDONESIAN = Translation(
+    "id", {(c, s, ""): (shown,) for c, texts in TEXTS.items() for s, shown in texts.items()}
+)
+
+QUIET = ClosingFacts(
+    type=MeetingType.MIDDLE,
+    started_late=0,
+    ended_late=0,
+    longer=(),
+    shorter=(),
+    not_reached=(),
+    returns=0,
+    pauses=0,
+    paused_minutes=0,
+    enrolled=0,
+    present=0,
+    late=0,
+    excused=0,
+    sick=0,
+    absent=0,
+    dispensation=0,
+    not_taken=0,
+    icebreaker="",
+    steps=0,
+    steps_done=0,
+    left_out=(),
+    all_steps_done=False,
+    closing_kept=False,
+    strongest=None,
+    weakest=None,
+    next_meeting=None,
+)
+SECOND = replace(
+    QUIET,
+    started_late=3,
+    ended_late=2,
+    longer=(Deviation(Stage.TRANSITION, 2),),
+    shorter=(Deviation(Stage.ACTIVITY, -4),),
+    returns=1,
+    pauses=2,
+    paused_minutes=5,
+    enrolled=9,
+    present=8,
+    late=1,
+    sick=1,
+    steps=11,
+    steps_done=9,
+    left_out=(Line(id="a", text="Dengar cerita kedua."), Line(id="b", text="Latihan")),
+    closing_kept=True,
+    strongest=QuickMark.JOINS_IN,
+    weakest=QuickMark.REACHES_OUT,
+    next_meeting=NextMeeting(3, date(2024, 1, 29), time(10, 0), "Ruang BK"),
+)
+
+
+def draft(facts: ClosingFacts, language: str = "id", activity: str = "") -> Closing:
+    return draft_closing(
+        facts,
+        INDONESIAN if language == "id" else Translation("en"),
+        meeting_id="m2",
+        language=language,
+        resolve_line=lambda line: line.text,
+        activity_name=activity,
+    )
+
+
+def test_a_meeting_is_drafted_in_sentences() -> None:
+    assert draft(SECOND, activity="Hitung Sampai Sepuluh") == Closing(
+        meeting_id="m2",
+        conclusion="Pertemuan berlangsung melalui keempat tahap. 8 dari 9 anggota hadir.",
+        achieved="9 dari 11 langkah yang direncanakan terlaksana. "
+        "Yang paling tampak pada anggota: ikut diskusi.",
+        analysis="Peralihan berlangsung 2 menit lebih lama dari rencana. "
+        "Kegiatan berlangsung 4 menit lebih singkat dari rencana. "
+        "Kelompok kembali ke tahap sebelumnya 1×. "
+        "Yang paling jarang tampak sejauh ini: bergaul luas.",
+        supporting="Waktu untuk penutupan cukup. Penghangat yang dipakai: Hitung Sampai Sepuluh.",
+        hindering="Mulai terlambat 3 menit. Anggota yang datang terlambat: 1. "
+        "Anggota yang tidak hadir: 1. Selesai 2 menit setelah bel. "
+        "Terjeda 2×, seluruhnya 5 menit.",
+        follow_up="Belum terlaksana, dilanjutkan pada pertemuan berikutnya: "
+        "Dengar cerita kedua; Latihan. Menanyakan kabar anggota yang tidak hadir. "
+        "Mengumumkan pertemuan berikutnya: Senin, 29 Januari 2024, pukul 10.00.",
+    )
+
+
+def test_nothing_known_leaves_everything_empty() -> None:
+    assert draft(QUIET) == Closing(meeting_id="m2")
+
+
+def test_attendance_not_taken_is_not_told_as_absence() -> None:
+    untaken = draft(replace(QUIET, enrolled=9, not_taken=9))
+    assert (untaken.conclusion, untaken.hindering, untaken.follow_up) == ("", "", "")
+
+
+def test_nothing_is_claimed_about_a_meeting_without_a_log() -> None:
+    told = draft(replace(QUIET, enrolled=9, present=9))
+    assert told.conclusion == "9 dari 9 anggota hadir."
+
+
+def test_a_stage_that_was_not_reached_is_named() -> None:
+    told = draft(replace(SECOND, not_reached=(Stage.ACTIVITY, Stage.CLOSING)))
+    assert told.conclusion.startswith("Tahap yang belum sampai dilaksanakan: Kegiatan, Penutupan.")
+
+
+def test_the_last_meeting_looks_beyond_the_series() -> None:
+    told = draft(replace(SECOND, type=MeetingType.LAST, next_meeting=None, sick=0))
+    assert told.follow_up == ("Menyepakati cara setiap anggota tetap dapat menghubungi konselor.")
+
+
+def test_everybody_there_and_every_step_done() -> None:
+    told = draft(replace(SECOND, present=9, sick=0, all_steps_done=True, left_out=()), "en")
+    assert told.supporting.startswith("All members were there.")
+    assert told.achieved.startswith("All planned steps were carried out.")
+    assert told.follow_up == "Announce the next meeting: Monday, 29 January 2024, 10:00."
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_no_place_is_left_unfilled(language: str) -> None:
+    told = draft(SECOND, language, "Count to Ten")
+    fields = (told.conclusion, told.achieved, told.analysis, told.supporting, told.hindering)
+    assert all(fields)
+    assert not re.search(r"[{}]", "".join((*fields, told.follow_up)))
+
+
+def test_every_draft_sentence_is_translated() -> None:
+    asked: set[str] = set()
+
+    def translate(context: str, source: str) -> str:
+        if context == "Draft":
+            asked.add(source)
+        return source
+
+    for facts in (
+        replace(SECOND, present=9, all_steps_done=True),
+        replace(SECOND, not_reached=(Stage.CLOSING,)),
+        replace(SECOND, type=MeetingType.LAST, next_meeting=None),
+    ):
+        draft_closing(
+            facts,
+            translate,
+            meeting_id="m",
+            language="id",
+            resolve_line=lambda line: line.text,
+            activity_name="x",
+        )
+    assert asked == TEXTS["Draft"].keys()

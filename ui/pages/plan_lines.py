@@ -1,0 +1,312 @@
+"""Steps and sentences to write in place: each line is its own small field."""
+
+from functools import partial
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QWidget
+
+from sessions.records import new_id
+from ui.icons import icon
+from ui.theme import Theme
+from ui.widgets.kit import column, label, row, set_role
+
+LONGEST_LINE = 1000  # characters; a page of text is no step
+ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class LineField(QPlainTextEdit):
+    """One line of any length, as high as its text. It asks for what it cannot do itself."""
+
+    new_asked = Signal()
+    removal_asked = Signal()
+    move_asked = Signal(int)
+    focused = Signal(bool)
+    cut_short = Signal()
+
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__(text)
+        self.setProperty("role", "bare")
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.textChanged.connect(self.fit)
+
+    def fit(self) -> None:
+        """Be as high as the text; asked for when the text or the width changes."""
+        lines = max(1, round(self.document().documentLayout().documentSize().height()))
+        height = lines * self.fontMetrics().lineSpacing() + 2
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, with_key = Qt.Key(event.key()), event.modifiers()
+        if key in ENTER and with_key & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # the page's own key
+        elif key in ENTER:
+            self.new_asked.emit()
+        elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down} and with_key & Qt.KeyboardModifier.AltModifier:
+            self.move_asked.emit(-1 if key == Qt.Key.Key_Up else 1)
+        elif self._removes(key, with_key):
+            self.removal_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focused.emit(False)
+
+    def sizeHint(self) -> QSize:
+        return QSize(80, self.fontMetrics().lineSpacing() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self.fontMetrics().lineSpacing() + 2)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        room = max(0, LONGEST_LINE - len(self.toPlainText()))
+        pasted = " ".join(source.text().split())
+        self.insertPlainText(pasted[:room])
+        if len(pasted) > room:
+            self.cut_short.emit()
+
+    def _removes(self, key: Qt.Key, with_key: Qt.KeyboardModifier) -> bool:
+        if key == Qt.Key.Key_Delete:
+            return bool(with_key & Qt.KeyboardModifier.ControlModifier)
+        return key == Qt.Key.Key_Backspace and not self.toPlainText()
+
+
+class LineRow(QFrame):
+    """A mark (its number, or a dash) and the field."""
+
+    def __init__(self, theme: Theme, line_id: str, text: str, name: str, mark: bool) -> None:
+        super().__init__()
+        self.setProperty("role", "row")
+        self.line_id = line_id
+        self.field = LineField(text, name)
+        self._mark = label("", "quiet")
+        self._mark.setFixedWidth(theme.px(17))
+        self._mark.setVisible(mark)
+        line = row(self._mark, self.field, spacing=2)
+        line.setAlignment(self._mark, Qt.AlignmentFlag.AlignTop)
+        line.setStretch(1, 1)
+        line.setContentsMargins(3, 3, 3, 2)
+        self.setLayout(line)
+        self.field.focused.connect(self._show_focus)
+
+    @property
+    def text(self) -> str:
+        return self.field.toPlainText()
+
+    def show_line(self, text: str, number: int, writable: bool) -> None:
+        self._mark.setText(f"{number}.")
+        self.field.setReadOnly(not writable)
+        rewriting = self.field.hasFocus() and not self.text.strip()
+        if text != self.text and not rewriting:
+            self.field.blockSignals(True)
+            self.field.setPlainText(text)
+            self.field.blockSignals(False)
+            self.field.fit()
+
+    def _show_focus(self, focused: bool) -> None:
+        set_role(self, "row-current" if focused else "row")
+
+
+class LineTools(QWidget):
+    """What can be done with the line one is in; adding can be done always."""
+
+    def __init__(self, theme: Theme, caption: str, names: tuple[str, str, str, str]) -> None:
+        super().__init__()
+        self._theme = theme
+        self.up, self.down, self.remove, self.add = (
+            self._button(sign, name)
+            for sign, name in zip(("up", "down", "trash", "plus"), names, strict=True)
+        )
+        buttons = (self.up, self.down, self.remove, self.add)
+        self._buttons = buttons
+        self.setLayout(row(label(caption, "label"), None, *buttons, spacing=0))
+        self.allow(line=False, writable=True)
+
+    def allow(self, *, line: bool, writable: bool) -> None:
+        for each in self._buttons:
+            each.setVisible(writable)
+        for each in (self.up, self.down, self.remove):
+            each.setEnabled(line)
+
+    def _button(self, sign: str, name: str) -> QPushButton:
+        made = QPushButton()
+        made.setProperty("role", "tool")
+        made.setIcon(self._icon(sign))
+        side = self._theme.px(16)
+        made.setIconSize(QSize(side, side))
+        made.setFixedSize(side + 10, side + 8)
+        made.setAccessibleName(name)
+        made.setToolTip(name)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the line keeps the keys
+        return made
+
+    def _icon(self, sign: str) -> QIcon:
+        made = icon(sign, self._theme.colours["text_soft"])
+        pale = icon(sign, self._theme.colours["quiet"]).pixmap(24)
+        made.addPixmap(pale, QIcon.Mode.Disabled)
+        return made
+
+
+class LineList(QWidget):
+    """The lines of one stage. A new line is only here until something is written in it."""
+
+    written = Signal(str, str)  # line id, text
+    added = Signal(str, str, int)  # text, line id, position
+    removed = Signal(str)
+    moved = Signal(str, int)
+    cut_short = Signal()
+
+    def __init__(self, theme: Theme, tools: LineTools, hint: str, *, numbered: bool) -> None:
+        """`hint` stands in an empty line and names the field for a screen reader."""
+        super().__init__()
+        self._theme = theme
+        self._tools = tools
+        self._hint = hint
+        self._numbered = numbered
+        self._writable = True
+        self._rows: list[LineRow] = []
+        self._draft: LineRow | None = None
+        self._column = column(spacing=0)
+        self.setLayout(self._column)
+        tools.add.clicked.connect(partial(self._begin, None))
+        tools.up.clicked.connect(partial(self._move_current, -1))
+        tools.down.clicked.connect(partial(self._move_current, 1))
+        tools.remove.clicked.connect(self._remove_current)
+
+    @property
+    def rows(self) -> tuple[LineRow, ...]:
+        return tuple(self._rows)
+
+    def show_lines(self, lines: tuple[tuple[str, str], ...], writable: bool) -> None:
+        """Show (id, text) pairs; a line that is there already keeps its field and its cursor."""
+        self._writable = writable
+        ids = [line_id for line_id, _ in lines]
+        draft = self._draft
+        if draft is not None and draft.line_id in ids:
+            self._draft = draft = None
+        if draft is not None:
+            ids.insert(min(self._rows.index(draft), len(ids)), draft.line_id)
+        if ids != [made.line_id for made in self._rows]:
+            self._arrange(ids, dict(lines))
+        texts = dict(lines)
+        for number, made in enumerate(self._rows, start=1):
+            made.show_line(texts.get(made.line_id, made.text), number, writable)
+        self._show_tools()
+
+    def settle(self) -> None:
+        """Take away lines that were left empty."""
+        for made in list(self._rows):
+            if not made.text.strip():
+                self._take_away(made)
+
+    def _arrange(self, ids: list[str], texts: dict[str, str]) -> None:
+        known = {made.line_id: made for made in self._rows}
+        for gone in [made for made in self._rows if made.line_id not in ids]:
+            self._forget(gone)
+        self._rows = [known.get(each) or self._make(each, texts[each]) for each in ids]
+        for at, made in enumerate(self._rows):
+            if self._column.indexOf(made) != at:
+                self._column.insertWidget(at, made)
+                made.show()
+
+    def _make(self, line_id: str, text: str) -> LineRow:
+        made = LineRow(self._theme, line_id, text, self._hint, self._numbered)
+        made.field.setPlaceholderText(self._hint)
+        made.field.textChanged.connect(partial(self._typed, made))
+        made.field.new_asked.connect(partial(self._begin, made))
+        made.field.removal_asked.connect(partial(self._remove, made))
+        made.field.move_asked.connect(partial(self._move, made))
+        made.field.focused.connect(partial(self._focus_moved, made))
+        made.field.cut_short.connect(self.cut_short)
+        return made
+
+    def _forget(self, made: LineRow) -> None:
+        made.field.blockSignals(True)
+        had_focus = made.field.hasFocus()
+        at = self._rows.index(made)
+        self._rows.remove(made)
+        self._column.removeWidget(made)
+        if had_focus and self._rows:
+            self._go_to(self._rows[max(0, at - 1)])
+        made.hide()
+        made.deleteLater()
+
+    # what is done to a line -----------------------------------------------------------------
+
+    def _typed(self, made: LineRow) -> None:
+        text = made.text
+        if not text.strip():
+            return  # an empty line is taken away when one leaves it
+        if made is self._draft:
+            self.added.emit(text, made.line_id, self._rows.index(made))
+        else:
+            self.written.emit(made.line_id, text)
+
+    def _begin(self, after: LineRow | None, _checked: bool = False) -> None:
+        """Open an empty line below `after`, or at the end."""
+        if not self._writable:
+            return
+        if self._draft is None:
+            at = self._rows.index(after) + 1 if after in self._rows else len(self._rows)
+            self._draft = self._make(new_id(), "")
+            self._rows.insert(at, self._draft)
+            self._column.insertWidget(at, self._draft)
+            for number, made in enumerate(self._rows, start=1):
+                made.show_line(made.text, number, writable=True)
+        self._draft.field.setFocus()
+
+    def _move(self, made: LineRow, by: int) -> None:
+        to = self._rows.index(made) + by
+        if made is not self._draft and 0 <= to < len(self._rows):
+            self.moved.emit(made.line_id, to)
+
+    def _remove(self, made: LineRow) -> None:
+        if self._writable:
+            self._take_away(made)
+
+    def _take_away(self, made: LineRow) -> None:
+        if made is self._draft:
+            self._draft = None
+            self._forget(made)
+        else:
+            self.removed.emit(made.line_id)
+
+    def _focus_moved(self, made: LineRow, inside: bool) -> None:
+        if not inside and self._writable and made in self._rows and not made.text.strip():
+            self._take_away(made)
+        self._show_tools()
+
+    # the line one is in ---------------------------------------------------------------------
+
+    @property
+    def current(self) -> LineRow | None:
+        return next((made for made in self._rows if made.field.hasFocus()), None)
+
+    def _move_current(self, by: int, _checked: bool = False) -> None:
+        if self.current is not None:
+            self._move(self.current, by)
+
+    def _remove_current(self, _checked: bool = False) -> None:
+        if self.current is not None:
+            self._remove(self.current)
+
+    def _show_tools(self) -> None:
+        self._tools.allow(line=self.current is not None, writable=self._writable)
+
+    def _go_to(self, made: LineRow) -> None:
+        made.field.setFocus()
+        made.field.moveCursor(QTextCursor.MoveOperation.End)

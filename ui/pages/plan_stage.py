@@ -1,0 +1,186 @@
+"""One stage of a plan as a card: minutes, steps, what can be said; in the transition its
+ice-breaker."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from facilitator.templates import line_text
+from facilitator.words import stage_heading, stage_name, time_span
+from icebreakers.catalogue import Catalogue
+from sessions.plan import LONGEST_STAGE, Part
+from sessions.records import STAGES, Line, Stage
+from ui.desk import Desk
+from ui.language import translate
+from ui.widgets.kit import column, frame, holder, label, row, scrolling
+from ui.widgets.stepper import Stepper
+
+from .plan_edit import PlanEdit
+from .plan_icebreaker import IcebreakerPart
+from .plan_lines import LONGEST_LINE, LineList, LineTools
+
+
+class StageCard(QFrame):
+    """Shows one stage of the plan it was given and asks the plan for every change."""
+
+    library_asked = Signal()
+
+    def __init__(self, desk: Desk, stage: Stage) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._desk = desk
+        self._stage = stage
+        self._edit: PlanEdit | None = None
+        name = stage_name(stage, translate)
+        what = self.tr("Minutes of the stage {stage}").format(stage=name)
+        self.minutes = Stepper(desk.theme, what, 0, LONGEST_STAGE + 1)
+        self.minutes.stepped.connect(self._minutes_stepped)
+        self._over = label(f"{STAGES.index(stage) + 1} · {name}", f"stage-{stage.value}")
+        self._heading = label("", "strong", wrap=True)
+        self._times = label("", "quiet")
+        self.complaint = label("", "notice", wrap=True)
+        self.complaint.hide()
+        self.minimum = self._build_minimum()
+        self.icebreaker = self._build_icebreaker()
+        self._step_tools, self.steps = self._build_steps()
+        self._prompt_tools, self.prompts = self._build_prompts()
+        self.setLayout(self._arranged())
+
+    def show_edit(self, edit: PlanEdit) -> None:
+        """Show the stage as it is in `edit` now."""
+        if edit is not self._edit:
+            self.complaint.hide()
+        self._edit = edit
+        part, writable = edit.plan.of(self._stage), edit.writable
+        self.minutes.show_value(part.minutes)
+        self.minutes.allow(writable)
+        begin, end = edit.times(self._stage)
+        self._times.setText(time_span(begin, end, self._desk.language))
+        self._heading.setText(stage_heading(self._stage, edit.plan.type, translate))
+        if self.minimum is not None:
+            self.minimum.show_value(part.minimum)
+            self.minimum.allow(writable)
+        if self.icebreaker is not None:
+            self.icebreaker.show_plan(edit.plan, writable)
+        self.steps.show_lines(self._texts(part.steps), writable)
+        self.prompts.show_lines(self._texts(part.prompts), writable)
+
+    def know(self, catalogue: Catalogue) -> None:
+        if self.icebreaker is not None:
+            self.icebreaker.know(catalogue)
+
+    def settle(self) -> None:
+        """Take away lines that were left empty, before the page is left."""
+        self.steps.settle()
+        self.prompts.settle()
+
+    # what is done to the plan ---------------------------------------------------------------
+
+    def _minutes_stepped(self, minutes: int) -> None:
+        if self._edit is not None:
+            self._complain(self._edit.set_minutes(self._stage, minutes))
+
+    def _minimum_stepped(self, minutes: int) -> None:
+        if self._edit is not None:
+            self._complain(self._edit.set_minimum(self._stage, minutes))
+
+    def _complain(self, sentence: str) -> None:
+        """Say why a change was refused, and show the numbers as they still are."""
+        self.complaint.setText(sentence)
+        self.complaint.setVisible(bool(sentence))
+        if sentence and self._edit is not None:
+            self.show_edit(self._edit)
+
+    def _write(self, line_id: str, text: str) -> None:
+        if self._edit is not None:
+            self._edit.write_line(line_id, text)
+
+    def _add(self, part: Part, text: str, line_id: str, at: int) -> None:
+        if self._edit is not None:
+            self._edit.add_line(self._stage, part, text, line_id, at)
+
+    def _move(self, line_id: str, to: int) -> None:
+        if self._edit is not None:
+            self._edit.move_line(line_id, to)
+
+    def _remove(self, line_id: str) -> None:
+        if self._edit is not None:
+            self._edit.remove_line(line_id)
+
+    def _remove_icebreaker(self) -> None:
+        if self._edit is not None:
+            self._edit.set_icebreaker("")
+
+    def _say_cut(self) -> None:
+        sentence = self.tr(
+            "A line holds at most %n character(s); the rest was left out.", "", LONGEST_LINE
+        )
+        self._desk.tell(sentence, "notice")
+
+    def _texts(self, lines: tuple[Line, ...]) -> tuple[tuple[str, str], ...]:
+        return tuple((line.id, line_text(line, self._desk.language)) for line in lines)
+
+    # building -------------------------------------------------------------------------------
+
+    def _build_minimum(self) -> Stepper | None:
+        if self._stage is not Stage.CLOSING:
+            return None
+        made = Stepper(self._desk.theme, self.tr("Protected minutes"), 0, LONGEST_STAGE + 1)
+        made.stepped.connect(self._minimum_stepped)
+        return made
+
+    def _build_icebreaker(self) -> IcebreakerPart | None:
+        if self._stage is not Stage.TRANSITION:
+            return None
+        made = IcebreakerPart(self._desk)
+        made.choose_asked.connect(self.library_asked)
+        made.removed.connect(self._remove_icebreaker)
+        return made
+
+    def _build_steps(self) -> tuple[LineTools, LineList]:
+        names = (
+            self.tr("Move the step up (Alt+↑)"),
+            self.tr("Move the step down (Alt+↓)"),
+            self.tr("Take the step out (Ctrl+Del)"),
+            self.tr("Add a step (Enter)"),
+        )
+        tools = LineTools(self._desk.theme, self.tr("Steps"), names)
+        hint = self.tr("A step in your own words")
+        made = LineList(self._desk.theme, tools, hint, numbered=True)
+        self._connect(made, Part.STEPS)
+        return tools, made
+
+    def _build_prompts(self) -> tuple[LineTools, LineList]:
+        names = (
+            self.tr("Move the sentence up (Alt+↑)"),
+            self.tr("Move the sentence down (Alt+↓)"),
+            self.tr("Take the sentence out (Ctrl+Del)"),
+            self.tr("Add a sentence (Enter)"),
+        )
+        tools = LineTools(self._desk.theme, self.tr("You can say"), names)
+        hint = self.tr("A sentence in your own words")
+        made = LineList(self._desk.theme, tools, hint, numbered=False)
+        self._connect(made, Part.PROMPTS)
+        return tools, made
+
+    def _connect(self, made: LineList, part: Part) -> None:
+        made.written.connect(self._write)
+        made.added.connect(partial(self._add, part))
+        made.moved.connect(self._move)
+        made.removed.connect(self._remove)
+        made.cut_short.connect(self._say_cut)
+
+    def _arranged(self) -> QVBoxLayout:
+        head = column(row(self._over, None, self.minutes), self._heading, spacing=2)
+        times = row(self._times, None)
+        if self.minimum is not None:
+            times.addWidget(label(self.tr("at least"), "quiet"))
+            times.addWidget(self.minimum)
+        head.addLayout(times)
+        say = frame("say", column(self._prompt_tools, self.prompts, margin=8, spacing=4))
+        inner = column(self._step_tools, self.steps, 6, say, None, spacing=2)
+        if self.icebreaker is not None:
+            inner.insertWidget(0, self.icebreaker)
+            inner.insertSpacing(1, 8)
+        return column(head, self.complaint, scrolling(holder(inner)), margin=14, spacing=8)
