@@ -5,17 +5,21 @@ makes a paper of hundreds of pages.
 """
 
 import unicodedata
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import accumulate
+from pathlib import Path
 
 from sqlalchemy import bindparam, text
 
+from facilitator import summaries
 from facilitator.reports.pictures import Picture
 from facilitator.store.database import Database
 from facilitator.store.rows import moment
 from sessions.attendance import took_place
-from sessions.records import MeetingState
+from sessions.records import MeetingState, NameStyle
 
 _LONGEST_NAME = 48  # characters of a group's name in a file name; systems allow 255 bytes in all
 
@@ -54,11 +58,43 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
+class Wish:
+    """Which paper is to be seen, saved or printed, and how; `language` is "id" or "en"."""
+
+    meeting_id: str
+    language: str
+    style: NameStyle
+
+
+@dataclass(frozen=True, slots=True)
 class PageSize:
     """In points."""
 
     width: float
     height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Pages below each other, all equally wide; measures in pixels from the top of the first."""
+
+    tops: tuple[int, ...]
+    heights: tuple[int, ...]
+    height: int
+
+    def in_view(self, top: int, bottom: int) -> range:
+        """Return the pages of which anything lies between `top` and `bottom`."""
+        first = sum(a + b <= top for a, b in zip(self.tops, self.heights, strict=True))
+        return range(first, sum(each < bottom for each in self.tops))
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A finished paper: the PDF, and the size of each page."""
+
+    wish: Wish
+    data: bytes
+    pages: tuple[PageSize, ...]
 
 
 def papers(db: Database) -> tuple[Paper, ...]:
@@ -78,12 +114,30 @@ def papers(db: Database) -> tuple[Paper, ...]:
         )
 
 
-def page_sizes(data: bytes) -> tuple[PageSize, ...]:
-    """Return the size of each page of a PDF."""
+def preview(db: Database, wish: Wish) -> Preview:
+    """Build a paper; ActionableError(NO_SUCH_MEETING)."""
     import pypdfium2  # a library of its own, needed only when paper is looked at
 
+    data = summaries.summary_pdf(db, wish.meeting_id, wish.language, wish.style)
     with closing(pypdfium2.PdfDocument(data)) as document:
-        return tuple(PageSize(*document.get_page_size(at)) for at in range(len(document)))
+        sizes = tuple(PageSize(*document.get_page_size(at)) for at in range(len(document)))
+    return Preview(wish, data, sizes)
+
+
+def save(db: Database, wish: Wish, out: Path) -> None:
+    """Write a paper, whole or not at all.
+
+    Raises: ActionableError(NO_SUCH_MEETING, OUTPUT_NOT_WRITABLE).
+    """
+    summaries.write_summary(db, wish.meeting_id, out, wish.language, wish.style)
+
+
+def spread(pages: Sequence[PageSize], width: int, gap: int) -> Spread:
+    """Lay out pages `width` pixels wide, with a gap before, between and after them."""
+    heights = tuple(round(width * page.height / page.width) for page in pages)
+    tops = accumulate((each + gap for each in heights), initial=gap)
+    *starts, height = tops
+    return Spread(tuple(starts), heights, height)
 
 
 def page_picture(data: bytes, page: int, width: int) -> Picture:

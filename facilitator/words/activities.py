@@ -104,7 +104,7 @@ def _care_of_bodies(safety: Safety, translate: Translate) -> tuple[str, ...]:
         Level.HIGH: translate("Words", "walking about"),
     }[safety.movement]
     holds = (
-        (safety.running, translate("Words", "running")),
+        (safety.running, translate("Words", "running about")),
         (safety.blindfold, translate("Words", "eyes covered")),
         (safety.food, translate("Words", "eating or drinking")),
         (safety.fasting, translate("Words", "not while fasting")),

@@ -93,4 +93,4 @@ def _by_hand(db: Database, statements: Sequence[str], key: str) -> float:
 
 
 if __name__ == "__main__":
-    print(table(measure()))
+    print(table("ten years in one vault", measure()))

@@ -6,18 +6,21 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One measurement, times in milliseconds. `aim` is the largest ratio we allow ourselves.
+    """One measurement. `aim` is the largest ratio we allow ourselves, `spread` the least and the
+    largest ratio of all rounds.
 
-    Where there is nothing to compare with, `floor_ms` is the limit itself and `aim` is 1.
+    Where there is nothing to compare with, `floor` is the limit itself and `aim` is 1.
     """
 
     name: str
-    ours_ms: float
-    floor_ms: float
+    ours: float
+    floor: float
     ratio: float
     aim: float
+    unit: str = "ms"
+    spread: tuple[float, float] | None = None
 
     @property
     def reached(self) -> bool:
@@ -27,7 +30,28 @@ class Row:
 def row(name: str, ours: Sequence[float], floor: Sequence[float], aim: float) -> Row:
     """Make a row of the medians of two series of seconds."""
     ours_ms, floor_ms = (statistics.median(series) * 1000 for series in (ours, floor))
-    return Row(name, ours_ms, floor_ms, ours_ms / floor_ms, aim)
+    return Row(name=name, ours=ours_ms, floor=floor_ms, ratio=ours_ms / floor_ms, aim=aim)
+
+
+def paired(
+    name: str, ours: Sequence[float], floor: Sequence[float], aim: float, unit: str = "ms"
+) -> Row:
+    """Make a row of two series measured in turn: the median of the ratios of each round."""
+    ratios = [mine / least for mine, least in zip(ours, floor, strict=True)]
+    return Row(
+        name=name,
+        ours=statistics.median(ours),
+        floor=statistics.median(floor),
+        ratio=statistics.median(ratios),
+        aim=aim,
+        unit=unit,
+        spread=(min(ratios), max(ratios)),
+    )
+
+
+def limited(name: str, value: float, limit: float, unit: str = "ms") -> Row:
+    """Make a row of a value that has nothing but a limit to be compared with."""
+    return Row(name=name, ours=value, floor=limit, ratio=value / limit, aim=1, unit=unit)
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -37,22 +61,29 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - began
 
 
-def table(rows: Iterable[Row]) -> str:
+def percentile(values: Sequence[float], percent: float) -> float:
+    """Return the smallest value that `percent` of all do not exceed."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * percent / 100))]
+
+
+def table(title: str, rows: Iterable[Row]) -> str:
     """Return the rows as aligned text, one line each under a head."""
-    lines = [("", "ours", "floor", "ratio", "aim", "")]
+    lines = [(title, "ours", "floor", "ratio", "from–to", "aim", "")]
     lines += [
         (
             each.name,
-            f"{each.ours_ms:.2f} ms",
-            f"{each.floor_ms:.2f} ms",
+            f"{each.ours:.2f} {each.unit}",
+            f"{each.floor:.2f} {each.unit}",
             f"{each.ratio:.2f}x",
+            f"{each.spread[0]:.2f}–{each.spread[1]:.2f}" if each.spread else "",
             f"{each.aim:g}x",
             "" if each.reached else "missed",
         )
         for each in rows
     ]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
-    return "\n".join(_line(cells, widths) for cells in lines)
+    return "\n".join(_line(cells, widths) for cells in lines) + "\n"
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:

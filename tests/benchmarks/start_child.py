@@ -1,11 +1,14 @@
 """Run as a program by bench_start: one start of one kind, measured from inside.
 
-    STARTED_AT=<monotonic seconds> python -m tests.benchmarks.start_child KIND FOLDER [CODE]
+    STARTED_AT=<monotonic seconds> python -m tests.benchmarks.start_child KIND [FOLDER [CODE]]
 
 KIND is `bare` (an empty window of the same size), `gate` (the program until its first page is
 painted) or `home` (the program until Home is painted; the vault in FOLDER is opened with its
-recovery CODE, which needs no key derivation, instead of a typed passphrase). Prints seconds from
-the start of the process to that paint, and the resident memory after it in MiB.
+recovery CODE, which needs no key derivation, as soon as the program could take a passphrase).
+
+Prints lines of a name and a number: `painted`, milliseconds from the start of the process until
+that paint was on the screen; `known` (home only), from asking for the vault, the store being
+loaded, until then; `resident`, memory in MiB half a second later.
 """
 
 import os
@@ -15,7 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # everything else is imported as late as each kind allows
+if TYPE_CHECKING:  # everything else is imported where the program itself would
     from PySide6.QtWidgets import QWidget
 
     from ui.program import Program
@@ -23,35 +26,37 @@ if TYPE_CHECKING:  # everything else is imported as late as each kind allows
 SIZE = (1366, 768)
 CALM_MS = 500  # after the paint, until what still comes in behind it has come
 
-
-def report(painted_at: float) -> None:
-    """Print what was measured, and end at once: an orderly end is not measured."""
-    status = Path("/proc/self/status").read_text("ascii")
-    resident = next(line for line in status.splitlines() if line.startswith("VmRSS"))
-    seconds = painted_at - float(os.environ["STARTED_AT"])
-    print(seconds, int(resident.split()[1]) / 1024, flush=True)
-    os._exit(0)
+Figures = dict[str, float]
 
 
-def when_painted(widget: "QWidget", then: Callable[[float], None]) -> None:
-    """Call `then` with the moment the next paint of `widget` has reached the screen."""
+def when_painted(widget: "QWidget", then: Callable[[], None]) -> None:
+    """Call `then` once the next paint of `widget` has reached the screen."""
     from PySide6.QtCore import QEvent, QObject, QTimer
 
     class Watch(QObject):
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
             if event.type() == QEvent.Type.Paint:
                 watched.removeEventFilter(self)
-                QTimer.singleShot(0, lambda: then(time.monotonic()))
+                QTimer.singleShot(0, then)
             return False
 
-    watch = Watch(widget)
-    widget.installEventFilter(watch)
+    widget.installEventFilter(Watch(widget))
 
 
-def settle(painted_at: float) -> None:
+def finish(figures: Figures) -> None:
+    """Note the moment and, when all is calm, the memory; print, and end the process at once."""
     from PySide6.QtCore import QTimer
 
-    QTimer.singleShot(CALM_MS, lambda: report(painted_at))
+    figures["painted"] = (time.monotonic() - float(os.environ["STARTED_AT"])) * 1000
+
+    def report() -> None:
+        status = Path("/proc/self/status").read_text("ascii").splitlines()
+        resident = next(line for line in status if line.startswith("VmRSS"))
+        figures["resident"] = int(resident.split()[1]) / 1024
+        print(*(f"{name} {value}" for name, value in figures.items()), sep="\n", flush=True)
+        os._exit(0)  # an orderly end is not measured
+
+    QTimer.singleShot(CALM_MS, report)
 
 
 def bare() -> None:
@@ -60,13 +65,13 @@ def bare() -> None:
     app = QApplication(sys.argv[:1])
     window = QMainWindow()
     window.resize(*SIZE)
-    when_painted(window, settle)
+    when_painted(window, lambda: finish({}))
     window.show()
     app.exec()
 
 
 def gate(folder: str) -> None:
-    """The first lines of `ui.app.run`."""
+    """The first half of `ui.app.run`."""
     from facilitator import settings as settings_file
     from facilitator.cli import parse
     from ui.app import application
@@ -78,7 +83,7 @@ def gate(folder: str) -> None:
     window = MainWindow()
     page = gate_page(options.paths, theme)
     window.hold(page)
-    when_painted(page, settle)
+    when_painted(page, lambda: finish({}))
     window.show()
     app.exec()
 
@@ -112,11 +117,13 @@ def home(folder: str, code: str) -> None:
 async def opened(program: "Program", code: str) -> None:
     from facilitator.vault import open_with_recovery_code
 
+    await program.jobs.run(time.monotonic)  # stands behind the loading of the store
+    known = time.monotonic()
     vault = await program.jobs.run(open_with_recovery_code, program.paths, code)
     await program.open_vault(vault)
     assert program.shell is not None
     assert program.shell.page is not None
-    when_painted(program.shell.page, settle)
+    when_painted(program.shell.page, lambda: finish({"known": (time.monotonic() - known) * 1000}))
     await program.wait()
 
 

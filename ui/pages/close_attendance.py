@@ -50,4 +50,3 @@ def begin_of(meeting: Meeting, now: datetime) -> datetime:
     """When the meeting began, or was to begin, to the minute, in the zone of its day."""
     planned = datetime.combine(meeting.date, meeting.start, tzinfo=now.tzinfo)
     return (meeting.started_at or planned).replace(second=0, microsecond=0)
-

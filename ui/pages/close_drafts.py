@@ -2,8 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
+from facilitator.templates import line_text
+from facilitator.words import draft_closing
+from sessions import facts
 from sessions.records import Closing
+from ui.language import translate
+
+from .meeting_material import MeetingMaterial
 
 FIELDS = ("conclusion", "achieved", "analysis", "supporting", "hindering", "follow_up")
 
@@ -16,6 +23,18 @@ def text_of(closing: Closing, field: str) -> str:
 def with_text(closing: Closing, field: str, text: str) -> Closing:
     """Return `closing` with other words in one of FIELDS."""
     return replace(closing, **{field: text})
+
+
+def drafted(material: MeetingMaterial, language: str) -> Closing:
+    """Draft the closing from what the log of the meeting knows."""
+    return draft_closing(
+        facts.draft_closing(material.summary),
+        translate,
+        meeting_id=material.record.meeting.id,
+        language=language,
+        resolve_line=partial(line_text, language=language),
+        activity_name=material.activity,
+    )
 
 
 def placed_before(closing: Closing, draft: Closing) -> dict[str, str]:

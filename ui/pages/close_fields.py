@@ -1,6 +1,6 @@
 """One text of the closing: its name, where it came from, the text, and phrases to put in."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -18,8 +18,12 @@ class TextBox(QPlainTextEdit):
 
     def __init__(self, least: int) -> None:
         super().__init__()
+        self._least = least
         self.setTabChangesFocus(True)
         self.setMinimumHeight(least)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._least)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         controlled = event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -76,6 +80,7 @@ class ClosingField(QWidget):
         if phrases:
             self.chips = PhraseChips(phrases)
             self.chips.pressed.connect(self._phrase_pressed)
+            parts.addSpacing(4)
             parts.addWidget(self.chips)
         self.setLayout(parts)
         self.setFocusProxy(self.edit)

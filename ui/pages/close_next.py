@@ -5,8 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from facilitator.words import weekday
-from sessions.records import Meeting
+from facilitator.words import full_date, weekday
+from sessions.records import Meeting, MeetingState
 from ui.desk import Desk
 from ui.widgets.day_fields import DayField, HourField
 from ui.widgets.kit import button, column, frame, holder, label, row
@@ -21,7 +21,7 @@ class NextStep(TextStep):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.caption = self.tr("Follow-up and date")
+        self.caption = self.tr("Follow-up")
         self.question = self.tr("How does it go on?")
         self.advice = self.tr("What is to be done before the next meeting, and when that is.")
         plan = self.add(
@@ -46,7 +46,9 @@ class NextStep(TextStep):
         for signal in (self.day.picked, self.hour.picked, self.place.textEdited):
             signal.connect(self._moved)
         self._planned, self._nothing = self._planned_form(), self._nothing_form()
-        inner = column(self._title, self._planned, self._nothing, margin=16, spacing=10)
+        self._held = label("", "soft", wrap=True)
+        parts = (self._title, self._planned, self._nothing, self._held)
+        inner = column(*parts, margin=16, spacing=10)
         both = column(plan, frame("well", inner), spacing=16)
         both.setStretch(0, 1)
         self.setLayout(both)
@@ -63,8 +65,10 @@ class NextStep(TextStep):
 
     def _show_coming(self) -> None:
         coming = self.work.coming if self.work is not None else None
-        self._planned.setVisible(coming is not None)
+        planned = coming is not None and coming.state is MeetingState.PLANNED
+        self._planned.setVisible(planned)
         self._nothing.setVisible(coming is None)
+        self._held.setVisible(coming is not None and not planned)
         self._title.setText(self.tr("Next meeting"))
         if coming is not None and self.work is not None:
             self._fill(coming, self.work)
@@ -72,6 +76,8 @@ class NextStep(TextStep):
     def _fill(self, coming: Meeting, work: ClosingWork) -> None:
         title = self.tr("Next meeting: number {number}")
         self._title.setText(title.format(number=coming.number))
+        begun = self.tr("It has begun already, on {day}.")
+        self._held.setText(begun.format(day=full_date(coming.date, self.desk.language)))
         fields = (self.day, self.hour, self.place)
         for field in fields:
             field.blockSignals(True)

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from facilitator.words import attendance_letter, attendance_word
@@ -19,6 +19,7 @@ from ui.widgets.elided import Elided
 from ui.widgets.kit import choice, clear, column, holder, label, link, row, scrolling, set_role
 
 ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+ROOMY = 560  # pixels at 100 % text, for everything in one line
 
 
 class PresenceRow(QFrame):
@@ -30,6 +31,7 @@ class PresenceRow(QFrame):
     def __init__(self, desk: Desk, at: int, member: Member, begun: datetime) -> None:
         super().__init__()
         self._begun = begun
+        self._roomy = desk.theme.px(ROOMY)
         self.presence = Presence(member_id=member.id)
         self.setProperty("role", "row")
         px = desk.theme.px
@@ -38,16 +40,17 @@ class PresenceRow(QFrame):
         call = Elided("strong")
         call.show_text(member.call or member.name)
         call.setFixedWidth(px(84))
-        whole = Elided("quiet")
-        whole.show_text(member.name if member.call else "")
+        self._whole = Elided("quiet")
+        self._whole.show_text(member.name if member.call else "")
         self.hour = HourField(begun.time(), desk.language)
         self.hour.setAccessibleName(self.tr("Minute of arrival"))
+        self.hour.setFixedWidth(px(84))
         self.hour.picked.connect(self._hour_picked)
         self.add_hour = link(self.tr("when?"), self._ask_hour)
         self.add_hour.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        line = row(number, call, whole, self.add_hour, self.hour, margin=0, spacing=6)
+        line = row(number, call, self._whole, None, self.add_hour, self.hour, margin=0, spacing=6)
         line.setContentsMargins(8, 1, 8, 1)
-        line.setStretch(2, 1)
+        line.setStretch(2, 1000)
         self._group = QButtonGroup(self)
         self.chips = {status: self._chip(status, line, px(36)) for status in CHOICES}
         self.setLayout(line)
@@ -61,6 +64,7 @@ class PresenceRow(QFrame):
         self._group.setExclusive(True)
         late = presence.status is Attendance.LATE
         self.hour.setVisible(late and presence.arrived_at is not None)
+        self._make_room()
         self.add_hour.setVisible(late and presence.arrived_at is None)
         if presence.arrived_at is not None:
             self.hour.blockSignals(True)
@@ -74,6 +78,14 @@ class PresenceRow(QFrame):
         """Say how the member came; a minute of arrival stays only with being late."""
         arrived = self.presence.arrived_at if status is Attendance.LATE else None
         self._change(replace(self.presence, status=status, arrived_at=arrived))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """In a narrow list the minute of arrival takes the place of the full name."""
+        self._whole.setVisible(self.hour.isHidden() or self.width() >= self._roomy)
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         self.entered.emit(self.presence.member_id)

@@ -1,7 +1,7 @@
 """The summary so far: A to F in a few lines, growing while the closing is written."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from facilitator.words import (
     clock_time,
@@ -59,7 +59,7 @@ class ClosingPreview(QWidget):
     def refresh(self, work: ClosingWork) -> None:
         for letter, (text, waiting) in self._told(work).items():
             set_role(self.lines[letter], "small" if text else "quiet")
-            self.lines[letter].setText(_shortened(text) or waiting)
+            self.lines[letter].setText(text or waiting)
 
     def _told(self, work: ClosingWork) -> dict[str, tuple[str, str]]:
         """For each section what is there, and what is said while nothing is."""
@@ -69,7 +69,7 @@ class ClosingPreview(QWidget):
             "A": (here.format(present=work.present, all=len(work.members)), ""),
             "B": (stages, self.tr("without a log")),
             "C": (self._results(work), self.tr("waits for conclusion and observation")),
-            "D": (work.text("analysis"), self.tr("waits for the analysis")),
+            "D": (_together(work.text("analysis")), self.tr("waits for the analysis")),
             "E": (self._next(work), self.tr("waits for the follow-up plan")),
             "F": (
                 _together(work.text("supporting"), work.text("hindering")),
@@ -83,8 +83,7 @@ class ClosingPreview(QWidget):
 
     def _results(self, work: ClosingWork) -> str:
         seen = ", ".join(self._mean(mean) for mean in work.means() if mean.n)
-        texts = (_shortened(work.text("conclusion")), _shortened(work.text("achieved")), seen)
-        return "\n".join(text for text in texts if text)
+        return _together(work.text("conclusion"), work.text("achieved"), seen)
 
     def _mean(self, mean: MarkMean) -> str:
         return f"{mark_name(mean.mark, translate)} {decimal(mean.mean or 0, self._desk.language)}"
@@ -92,15 +91,19 @@ class ClosingPreview(QWidget):
     def _next(self, work: ClosingWork) -> str:
         coming, language = work.coming, self._desk.language
         if coming is None:
-            return work.text("follow_up")
+            return _together(work.text("follow_up"))
         sentence = self.tr("Next: {day}, {time}").format(
             day=full_date(coming.date, language), time=clock_time(coming.start, language)
         )
-        return "\n".join(part for part in (_shortened(work.text("follow_up")), sentence) if part)
+        return _together(work.text("follow_up"), sentence)
 
-    @staticmethod
-    def _line(letter: str, text: QLabel) -> QWidget:
-        raise NotImplementedError
+    def _line(self, letter: str, text: QLabel) -> QHBoxLayout:
+        head = label(f"{letter}.", "caps")
+        head.setFixedWidth(self._desk.theme.px(16))
+        line = row(head, text, spacing=4)
+        line.setAlignment(head, Qt.AlignmentFlag.AlignTop)
+        line.setStretch(1, 1)
+        return line
 
 
 def _together(*texts: str) -> str:

@@ -8,6 +8,8 @@ from ui.widgets.kit import button, column, frame, holder, label, row, scrolling
 from .close_fields import ClosingField
 from .close_work import ClosingWork
 
+SHOWN = 3000  # characters of the notes; all of them are taken over
+
 
 class CloseStep(QWidget):
     """One step: a name for the list, a question, a quiet sentence, and a form."""
@@ -112,7 +114,7 @@ class ConclusionStep(TextStep):
         super().refresh()
         notes = self.work.group_notes if self.work is not None else ""
         self._material.setVisible(bool(notes))
-        self.notes.setText(notes)
+        self.notes.setText(notes if len(notes) <= SHOWN else f"{notes[:SHOWN]} …")
         self._show_take()
 
     def _notes_frame(self) -> QWidget:
@@ -127,7 +129,8 @@ class ConclusionStep(TextStep):
     def _take_notes(self) -> None:
         edit = self.fields["conclusion"].edit
         before = edit.toPlainText().rstrip()
-        edit.rewrite(f"{before}\n{self.notes.text()}".lstrip())
+        notes = self.work.group_notes if self.work is not None else ""
+        edit.rewrite(f"{before}\n{notes}".lstrip())
         edit.setFocus()
 
     def _typed(self, name: str, text: str) -> None:
@@ -145,9 +148,11 @@ class AnalysisStep(TextStep):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.caption = self.tr("Analysis and factors")
+        self.caption = self.tr("Analysis")
         self.question = self.tr("What does this meeting show?")
-        self.advice = self.tr("Your own view. Press a phrase to put it in, once more to take it out.")
+        self.advice = self.tr(
+            "Your own view. Press a phrase to put it in, once more to take it out."
+        )
         analysis = self.add(
             ClosingField(
                 desk.theme,
@@ -176,7 +181,10 @@ class AnalysisStep(TextStep):
                 lines=2,
             )
         )
-        self.setLayout(column(analysis, supporting, hindering, spacing=12))
+        whole = column(analysis, supporting, hindering, spacing=12)
+        for at, weight in enumerate((3, 2, 2)):
+            whole.setStretch(at, weight)
+        self.setLayout(whole)
 
     def _helped(self) -> tuple[str, ...]:
         return (

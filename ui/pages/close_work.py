@@ -23,9 +23,9 @@ from sessions.records import (
 )
 from ui.desk import Desk
 
-from . import close_material
-from .close_drafts import FIELDS, placed_before, redrafted, text_of, with_text
-from .close_material import CloseMaterial, drafted
+from . import meeting_material
+from .close_drafts import FIELDS, drafted, placed_before, redrafted, text_of, with_text
+from .meeting_material import MeetingMaterial
 from .programme_series import Series, new_meetings, rearrange, usual_wish
 
 Scores = Mapping[tuple[str, QuickMark], int]
@@ -37,7 +37,7 @@ class ClosingWork(QObject):
     changed = Signal()
     redrafted = Signal()
 
-    def __init__(self, desk: Desk, material: CloseMaterial) -> None:
+    def __init__(self, desk: Desk, material: MeetingMaterial) -> None:
         super().__init__()
         self._desk = desk
         self.material = material
@@ -125,9 +125,7 @@ class ClosingWork(QObject):
 
     def score(self, member_id: str, mark: QuickMark, score: int) -> None:
         self._scores[member_id, mark] = score
-        seen = Observation(
-            meeting_id=self.meeting.id, member_id=member_id, mark=mark, score=score
-        )
+        seen = Observation(meeting_id=self.meeting.id, member_id=member_id, mark=mark, score=score)
         write = partial(notes.save_observations, self._desk.db, self.meeting.id, (seen,))
         self._desk.saver.put(f"observation:{self.meeting.id}:{member_id}:{mark}", write)
         self.changed.emit()
@@ -159,7 +157,7 @@ class ClosingWork(QObject):
         """Save, and let untouched drafts follow what has changed since they were made."""
         await self._desk.saver.flush()
         material = await self._desk.jobs.run(
-            close_material.read, self._desk.db, self.meeting.id, self._desk.language
+            meeting_material.read, self._desk.db, self.meeting.id, self._desk.language
         )
         self.material = material
         self._draft = drafted(material, self._desk.language)

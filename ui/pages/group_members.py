@@ -95,6 +95,7 @@ class MembersTab(QWidget):
 
     async def _open(self, member_id: str) -> None:
         if not await self.form.keep():
+            self.table.go_to(self.form.member.id)  # the sentence about it stands there
             return
         member = next((m for m in self._members if m.id == member_id), None)
         if member is not None:

@@ -33,14 +33,14 @@ class MemberForm(QFrame):
         super().__init__()
         self._desk = desk
         self._shown = Member(id="", group_id="", name="")
-        self._setting: Setting | None = None
+        self._setting = Setting.SCHOOL
         self._saving = False
         self.setProperty("role", "card")
         self.setMaximumWidth(desk.theme.px(WIDTH))
         self._title = Elided("heading")
-        self._held = column(None, spacing=0)
-        self._build_fields()
         self.form = RowForm()
+        self._held = column(self.form, None, spacing=0)
+        self._build_fields()
         progress = link(self.tr("Progress"), self._progress)
         self.save_button = button(self.tr("Save"), self.save, role="primary", key=self.tr("Enter"))
         buttons = row(
@@ -55,6 +55,7 @@ class MemberForm(QFrame):
         body = column(head, self._area, buttons, margin=16, spacing=10)
         body.setStretch(1, 1)
         self.setLayout(body)
+        self._arrange(Setting.SCHOOL)
 
     @property
     def member(self) -> Member:

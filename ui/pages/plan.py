@@ -177,8 +177,9 @@ class PlanPage(Page):
         )
         self._keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         line = row(self._start_button, self.keep, self._moved, self.fit, self._keys, spacing=10)
-        line.setStretch(2, 1)
-        line.setStretch(4, 1)
+        line.insertStretch(2)
+        line.setStretch(3, 1000)  # the stretch is for when both sentences are hidden
+        line.setStretch(5, 1000)
         return holder(line)
 
     # actions --------------------------------------------------------------------------------

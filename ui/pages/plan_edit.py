@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.store import meetings
+from facilitator.words import clock_time
 from sessions.budget import Need, bell, split
 from sessions.plan import (
     CLOSING_MINIMUM,
@@ -128,6 +129,9 @@ class PlanEdit(QObject):
         before = self.plan
         self.usual = template.minutes
         self.set_plan(with_icebreaker(template, template.icebreaker or before.icebreaker))
+        if template.minutes != before.minutes:
+            rings = clock_time(self.bell(), self._desk.language)
+            sentence += " " + self.tr("The bell moves to {time}.").format(time=rings)
         self._tell_undo(sentence, before)
 
     def set_plan(self, plan: Plan) -> None:

@@ -80,7 +80,7 @@ class PlanHeader(QWidget):
         if not edit.writable:
             return ""
         if meeting.date < self._desk.clock.now().wall.date():
-            return self.tr("This day is already past.")
+            return self.tr("This date has already passed.")
         other = out_of_order(meeting, material.others)
         if other is None:
             return ""

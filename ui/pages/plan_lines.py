@@ -95,11 +95,13 @@ class LineRow(QFrame):
         self.field = LineField(text, name)
         self._mark = label("", "quiet")
         self._mark.setFixedWidth(theme.px(17))
-        self._mark.setVisible(mark)
+        if not mark:
+            self._mark.hide()
         line = row(self._mark, self.field, spacing=2)
         line.setAlignment(self._mark, Qt.AlignmentFlag.AlignTop)
         line.setStretch(1, 1)
         line.setContentsMargins(3, 3, 3, 2)
+        self._mark.setContentsMargins(0, theme.px(1), 0, 0)
         self.setLayout(line)
         self.field.focused.connect(self._show_focus)
 
@@ -169,6 +171,7 @@ class LineList(QWidget):
     removed = Signal(str)
     moved = Signal(str, int)
     cut_short = Signal()
+    entered = Signal(QWidget)  # the row one has come to, perhaps out of sight
 
     def __init__(self, theme: Theme, tools: LineTools, hint: str, *, numbered: bool) -> None:
         """`hint` stands in an empty line and names the field for a screen reader."""
@@ -267,6 +270,7 @@ class LineList(QWidget):
             self._column.insertWidget(at, self._draft)
             for number, made in enumerate(self._rows, start=1):
                 made.show_line(made.text, number, writable=True)
+            self._draft.show()  # what is not visible yet takes no focus
         self._draft.field.setFocus()
 
     def _move(self, made: LineRow, by: int) -> None:
@@ -288,6 +292,8 @@ class LineList(QWidget):
     def _focus_moved(self, made: LineRow, inside: bool) -> None:
         if not inside and self._writable and made in self._rows and not made.text.strip():
             self._take_away(made)
+        if inside:
+            self.entered.emit(made)
         self._show_tools()
 
     # the line one is in ---------------------------------------------------------------------

@@ -3,14 +3,14 @@ ice-breaker."""
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.templates import line_text
 from facilitator.words import stage_heading, stage_name, time_span
 from icebreakers.catalogue import Catalogue
 from sessions.plan import LONGEST_STAGE, Part
-from sessions.records import STAGES, Line, Stage
+from sessions.records import STAGES, Line, Stage, StagePlan
 from ui.desk import Desk
 from ui.language import translate
 from ui.widgets.kit import column, frame, holder, label, row, scrolling
@@ -32,6 +32,7 @@ class StageCard(QFrame):
         self._desk = desk
         self._stage = stage
         self._edit: PlanEdit | None = None
+        self._shown: StagePlan | None = None
         name = stage_name(stage, translate)
         what = self.tr("Minutes of the stage {stage}").format(stage=name)
         self.minutes = Stepper(desk.theme, what, 0, LONGEST_STAGE + 1)
@@ -45,14 +46,18 @@ class StageCard(QFrame):
         self.icebreaker = self._build_icebreaker()
         self._step_tools, self.steps = self._build_steps()
         self._prompt_tools, self.prompts = self._build_prompts()
+        self._watched: QWidget | None = None
+        self._after_layout = QTimer(self, singleShot=True, interval=0)
+        self._after_layout.timeout.connect(self._scroll_there)
+        self._scroll: QScrollArea
         self.setLayout(self._arranged())
 
     def show_edit(self, edit: PlanEdit) -> None:
         """Show the stage as it is in `edit` now."""
-        if edit is not self._edit:
-            self.complaint.hide()
-        self._edit = edit
         part, writable = edit.plan.of(self._stage), edit.writable
+        if part != self._shown:
+            self.complaint.hide()
+        self._edit, self._shown = edit, part
         self.minutes.show_value(part.minutes)
         self.minutes.allow(writable)
         begin, end = edit.times(self._stage)
@@ -87,10 +92,10 @@ class StageCard(QFrame):
 
     def _complain(self, sentence: str) -> None:
         """Say why a change was refused, and show the numbers as they still are."""
-        self.complaint.setText(sentence)
-        self.complaint.setVisible(bool(sentence))
         if sentence and self._edit is not None:
             self.show_edit(self._edit)
+        self.complaint.setText(sentence)
+        self.complaint.setVisible(bool(sentence))
 
     def _write(self, line_id: str, text: str) -> None:
         if self._edit is not None:
@@ -111,6 +116,15 @@ class StageCard(QFrame):
     def _remove_icebreaker(self) -> None:
         if self._edit is not None:
             self._edit.set_icebreaker("")
+
+    def _look_at(self, line: QWidget) -> None:
+        self._watched = line
+        self._after_layout.start()  # a new line has no place yet
+
+    def _scroll_there(self) -> None:
+        if self._watched is not None and self._watched.isVisible():
+            self._scroll.ensureWidgetVisible(self._watched, 0, 6)
+        self._watched = None
 
     def _say_cut(self) -> None:
         sentence = self.tr(
@@ -170,6 +184,7 @@ class StageCard(QFrame):
         made.moved.connect(self._move)
         made.removed.connect(self._remove)
         made.cut_short.connect(self._say_cut)
+        made.entered.connect(self._look_at)
 
     def _arranged(self) -> QVBoxLayout:
         head = column(row(self._over, None, self.minutes), self._heading, spacing=2)
@@ -183,4 +198,5 @@ class StageCard(QFrame):
         if self.icebreaker is not None:
             inner.insertWidget(0, self.icebreaker)
             inner.insertSpacing(1, 8)
-        return column(head, self.complaint, scrolling(holder(inner)), margin=14, spacing=8)
+        self._scroll = scrolling(holder(inner))
+        return column(head, self.complaint, self._scroll, margin=14, spacing=8)

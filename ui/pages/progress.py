@@ -62,7 +62,7 @@ CHIPS = {
     NoteLayer.GROUP: "chip",
     NoteLayer.MEMBER: "chip-accent",
 }
-LONG_WORD = re.compile(r"(\S{40})(?=\S)")
+LONG_WORD, PIECE = re.compile(r"\S{30,}"), re.compile(r"(\S{12})")
 
 
 @dataclass(frozen=True)
@@ -174,10 +174,15 @@ def change(values: Sequence[int | None]) -> str:
     return " → ".join(seen[:1] + seen[1:][-1:]) or "–"
 
 
+def told(days: Sequence[str], words: Sequence[str | None]) -> list[str]:
+    """One line for each meeting there is something to say about."""
+    return [f"{day}: {word}" for day, word in zip(days, words, strict=True) if word]
+
+
 def passage(text: str) -> str:
     """The beginning of a note, with places to break words that would not fit on any line."""
     short = text if len(text) <= SHOWN else text[:SHOWN].rstrip() + " …"
-    return LONG_WORD.sub("\\1\u200b", short)
+    return LONG_WORD.sub(lambda word: PIECE.sub("\\1\u200b", word[0]), short)
 
 
 class ProgressPage(Page):
@@ -198,15 +203,15 @@ class ProgressPage(Page):
         self.others.toggled.connect(self._show_chart)
         self.chart = Chart(desk.theme, 240, 150)
         self.strip = Chart(desk.theme, 120, 44)
-        self.tiles = {mark: Chart(desk.theme, 50, 22) for mark in MARKS}
+        self.tiles = {mark: Chart(desk.theme, 30, 22) for mark in MARKS}
         self.scores = {mark: label("", "strong") for mark in MARKS}
         self.unseen = label("", "soft", wrap=True)
         self._foot = label("", "quiet", wrap=True)
         self.journey = column(spacing=6)
-        self.nothing = column(margin=34, spacing=10)
+        self.nothing = column(spacing=10)
         self._right, self._empty = scrolling(self._member_view()), holder(self.nothing)
-        body = row(self.members, self._right, self._empty, spacing=0)
-        self.setLayout(body)
+        self.nothing.setContentsMargins(30, 24, 30, 24)
+        self.setLayout(row(self.members, self._right, self._empty, spacing=0))
 
     async def show_place(self, place: Place) -> None:
         assert isinstance(place, Progress)
@@ -221,7 +226,6 @@ class ProgressPage(Page):
         ids = [group.id for group in known]
         self._group_id = group_id if group_id in ids else "".join(ids[:1])
         self.members.show_groups(known, self._group_id)
-        self._course = None
         if self._group_id:
             self._course = await self.desk.jobs.run(read, self.desk.db, self._group_id)
             self.members.show_members(self._course, member_id or self.members.member_id)
@@ -249,38 +253,23 @@ class ProgressPage(Page):
         campus = course.group.setting is Setting.CAMPUS
         unit = (member.study_programme, member.faculty) if campus else (member.class_name,)
         line = next(each for each in course.rows if each.member_id == member.id)
-        present = self.tr("present {n} of {all}").format(n=line.rate.present, all=line.rate.of)
-        full = member.name if member.call else ""
+        present = self.tr("present {n} of {all}") if line.rate.of else ""
+        present = present.format(n=line.rate.present, all=line.rate.of)
+        full = member.name if member.call and member.call != member.name else ""
         self.name.show_text(member.call or member.name)
         self.about.show_text(" · ".join(part for part in (present, full, *unit) if part))
         cells, days = course.cells[member.id], self._days(course)
-        letters = [
-            None if cell is None else (attendance_letter(cell, translate), cell.value)
-            for cell in cells
-        ]
-        self.strip.show_figure(partial(letter_strip, letters, days))
-        words = [
-            f"{day}: {attendance_word(cell, translate)}"
-            for day, cell in zip(days, cells, strict=True)
-            if cell is not None
-        ]
-        self.strip.setToolTip("\n".join(words))
-        self.strip.setAccessibleDescription(", ".join(words))
+        letters = [cell and attendance_letter(cell, translate) for cell in cells]
+        self.strip.show_figure(partial(letter_strip, letters, cells, days))
+        self.strip.tell(told(days, [cell and attendance_word(cell, translate) for cell in cells]))
 
     def _show_marks(self, course: Course, member_id: str) -> None:
-        for mark in MARKS:
-            scores = [
-                course.scores.get((member_id, mark, each.meeting_id)) for each in course.columns
-            ]
-            words = [
-                f"{day}: {score} · {score_meaning(score, translate)}"
-                for day, score in zip(self._days(course), scores, strict=True)
-                if score is not None
-            ]
-            tile = self.tiles[mark]
+        days = self._days(course)
+        for mark, tile in self.tiles.items():
+            scores = [course.scores.get((member_id, mark, c.meeting_id)) for c in course.columns]
+            words = [None if s is None else f"{s} · {score_meaning(s, translate)}" for s in scores]
             tile.show_figure(partial(_small, scores))
-            tile.setToolTip("\n".join([mark_sentence(mark, translate), *words]))
-            tile.setAccessibleDescription(", ".join(words))
+            tile.tell([mark_sentence(mark, translate), *told(days, words)])
             self.scores[mark].setText(change(scores))
 
     def _show_chart(self) -> None:
@@ -295,7 +284,8 @@ class ProgressPage(Page):
             self.tr("Nothing has been observed of {name} yet.").format(name=self.name.whole)
         )
         self.chart.show_figure(self._draw if seen else None)
-        self.chart.setAccessibleDescription(change(mine.total))
+        totals = [None if value is None else str(value) for value in mine.total]
+        self.chart.tell(told(self._days(course), totals))
         thin = self.tr("Thin lines: other members.") + " " if self.others.isChecked() else ""
         caution = self.tr("A change is no proof of a cause; there is no comparison group.")
         self._foot.setText(thin + caution)
@@ -334,11 +324,12 @@ class ProgressPage(Page):
     # what is seen ---------------------------------------------------------------------------
 
     def _member_view(self) -> QWidget:
-        heading = label(self.tr("Social interaction, as the counselor saw it"), "heading")
-        self.chart.setAccessibleName(heading.text())
-        chart = card(
-            row(heading, None, self.others), self.unseen, self.chart, self._foot, margin=16
-        )
+        heading = Elided("heading")
+        heading.show_text(self.tr("Social interaction, as the counselor saw it"))
+        self.chart.setAccessibleName(heading.whole)
+        top = row(heading, self.others)
+        top.setStretch(0, 1)
+        chart = card(top, self.unseen, self.chart, self._foot, margin=16)
         caption = label(self.tr("Attendance"), "label")
         self.strip.setAccessibleName(caption.text())
         marks = row(*(self._tile(mark) for mark in MARKS), margin=14, spacing=16)

@@ -1,22 +1,12 @@
 """Reports: the summaries of the meetings, seen before they are saved or printed."""
 
 import asyncio
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import (
-    QDesktopServices,
-    QFont,
-    QImage,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QShortcut,
-)
+from PySide6.QtCore import QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QImage, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -25,164 +15,72 @@ from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
     QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
+    QSizePolicy,
     QWidget,
 )
 
-from facilitator import summaries
+from facilitator import preview
 from facilitator.errors import ActionableError, Trouble
-from facilitator.preview import PageSize, Paper, page_picture, page_sizes, papers
+from facilitator.preview import PageSize, Paper, Preview, Wish
 from facilitator.reports.pictures import Picture
 from facilitator.store import library
-from facilitator.store.database import Database
 from facilitator.words import error_sentence, long_date, name_style_name, short_date
 from sessions.records import MeetingState, NameStyle
 from ui.desk import Desk
 from ui.file_dialogs import ask_where_to_save
 from ui.language import LANGUAGES, translate
-from ui.places import CloseMeeting, Home, Place, Reports
+from ui.places import Home, Place, Reports
 from ui.printing import print_pdf
 from ui.theme import Theme
 from ui.widgets.choice_row import ChoiceRow
-from ui.widgets.elided import Elided
 from ui.widgets.kit import button, card, column, frame, holder, label, row
 
+from .group_list import ARCHIVED, DETAIL, KEY, GroupLines
 from .page import Page
 
 # Pixels at 100 % text.
 WIDTH = 300
-LINE = 58
 GAP = 18  # around the pages of the preview
 WIDEST = 1000  # of a page
-ALL_KEPT = 3  # pages before and behind the visible ones whose pictures are kept
-ITEM = int(Qt.ItemDataRole.UserRole)
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What is to be seen, saved or printed."""
-
-    meeting_id: str
-    style: NameStyle
-    language: str
-
-
-def make(db: Database, wish: Wish) -> tuple[bytes, tuple[PageSize, ...]]:
-    """Build the paper; for the worker."""
-    data = summaries.summary_pdf(db, wish.meeting_id, wish.language, wish.style)
-    return data, page_sizes(data)
-
-
-class PaperLines(QStyledItemDelegate):
-    """Two lines for each paper: which meeting, and whether it was printed."""
-
-    def __init__(self, theme: Theme, parent: QListWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._strong = theme.font(14, QFont.Weight.DemiBold)
-        self._small = theme.font(12)
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex) -> QSize:
-        return QSize(self._theme.px(120), self._theme.px(LINE))
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        title, state, role, group = index.data(ITEM)
-        area, px, colour = option.rect, self._theme.px, self._theme.colour
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(colour("accent" if option.widget.hasFocus() else "accent_soft"))
-            painter.setBrush(colour("accent_soft"))
-            painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -1.5), 9, 9)
-        inner = area.adjusted(px(11), px(9), -px(11), -px(9))
-        self._text(painter, inner, title, self._strong, "text", Qt.AlignmentFlag.AlignTop)
-        under = Qt.AlignmentFlag.AlignBottom
-        used = self._text(painter, inner, state, self._small, role, under)
-        inner.setLeft(inner.left() + used)
-        self._text(painter, inner, f" · {group}", self._small, "text_quiet", under)
-        painter.restore()
-
-    def _text(
-        self,
-        painter: QPainter,
-        area: QRect,
-        text: str,
-        font: QFont,
-        ink: str,
-        at: Qt.AlignmentFlag,
-    ) -> int:
-        """Draw one line and return how wide it is."""
-        painter.setFont(font)
-        painter.setPen(self._theme.colour(ink))
-        metrics = painter.fontMetrics()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, int(at | Qt.AlignmentFlag.AlignLeft), shown)
-        return metrics.horizontalAdvance(shown)
+KEPT = 3  # pages before and behind the one in view, whose pictures are kept
+OWN_NAMES = {"id": "Indonesia", "en": "English"}
 
 
 class PaperView(QAbstractScrollArea):
     """Pages below each other, as wide as there is room; `wanted` when one in view has to be drawn.
 
-    An old picture of a page stays until the new one has come, so that nothing flickers.
+    The old picture of a page stays until the new one has come, so that nothing flickers.
     """
 
     wanted = Signal()
-    moved = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._sizes: tuple[PageSize, ...] = ()
-        self._images: dict[int, QImage] = {}
-        self._fresh: set[int] = set()
+        self.pages: tuple[PageSize, ...] = ()
+        self._spread = preview.spread((), 1, GAP)
+        self._new: dict[int, QImage] = {}
+        self._old: dict[int, QImage] = {}
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.verticalScrollBar().valueChanged.connect(self.moved)
-
-    @property
-    def count(self) -> int:
-        return len(self._sizes)
 
     @property
     def page(self) -> int:
-        """The page that fills the upper third of the view, counted from 0."""
-        line = self.viewport().height() / 3
-        tops = [at for at in range(self.count) if self.area_of(at).top() <= line]
-        return tops[-1] if tops else 0
+        """The page in the upper third of the view, counted from 0."""
+        line = self.verticalScrollBar().value() + self.viewport().height() // 3
+        return max(0, self._spread.in_view(0, line).stop - 1)
 
-    def image(self, page: int) -> QImage | None:
-        """What is drawn of a page, once it has come."""
-        return self._images.get(page) if page in self._fresh else None
-
-    def clear(self) -> None:
-        """Show no page; the next ones are shown from their beginning."""
-        self._images.clear()
-        self.show_pages(())
-        self.verticalScrollBar().setValue(0)
-
-    def show_pages(self, sizes: tuple[PageSize, ...]) -> None:
-        """Lay out pages whose pictures are still to come."""
-        self._sizes = sizes
-        self._images = {at: image for at, image in self._images.items() if at < len(sizes)}
-        self._fresh.clear()
-        self._resize_bar()
-        self.moved.emit()
+    def show_pages(self, pages: tuple[PageSize, ...]) -> None:
+        """Lay out pages whose pictures are still to come; without any, forget the old ones."""
+        self.pages, self._old, self._new = pages, self._new, {}
+        self._lay_out()
         self.viewport().update()
 
     def missing(self) -> tuple[int, int] | None:
         """The first page in view that has to be drawn, and how many pixels wide."""
-        view = QRectF(self.viewport().rect())
-        width = round(self._page_width() * self.devicePixelRatioF())
-        for at in range(self.count):
-            drawn = at in self._fresh and self._images[at].width() == width
-            if not drawn and self.area_of(at).intersects(view):
+        width = self._pixels()
+        for at in self._in_view():
+            if at not in self._new or self._new[at].width() != width:
                 return at, width
         return None
 
@@ -190,57 +88,320 @@ class PaperView(QAbstractScrollArea):
         """Give a page its picture."""
         form = QImage.Format.Format_RGB32
         borrowed = QImage(picture.pixels, picture.width, picture.height, picture.stride, form)
-        self._images[page] = borrowed.copy()
-        self._fresh.add(page)
-        far = [at for at in self._images if abs(at - page) > ALL_KEPT]
-        for at in far:
-            del self._images[at]
-            self._fresh.discard(at)
+        near = {at: image for at, image in self._new.items() if abs(at - page) <= KEPT}
+        self._new = {**near, page: borrowed.copy()}
         self.viewport().update()
-
-    def turn(self, pages: int) -> None:
-        """Go on (1) or back (-1) by what is in view."""
-        action = QAbstractSlider.SliderAction
-        step = action.SliderPageStepAdd if pages > 0 else action.SliderPageStepSub
-        self.verticalScrollBar().triggerAction(step)
-
-    def area_of(self, page: int) -> QRectF:
-        """Where a page lies in the viewport."""
-        width = self._page_width()
-        above = sum(self._height(each) + GAP for each in self._sizes[:page])
-        left = round((self.viewport().width() - width) / 2)
-        top = GAP + above - self.verticalScrollBar().value()
-        return QRectF(left, top, width, self._height(self._sizes[page]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._resize_bar()
+        self._lay_out()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(self.viewport().rect(), self._theme.colour("track"))
-        for at in range(self.count):
-            area = self.area_of(at)
-            if not area.intersects(QRectF(self.viewport().rect())):
-                continue
+        width, ratio = self._page_width(), self.devicePixelRatioF()
+        left = (self.viewport().width() - width) // 2
+        for at in self._in_view():
+            top = self._spread.tops[at] - self.verticalScrollBar().value()
+            area = QRectF(left, top, width, self._spread.heights[at])
             painter.fillRect(area, self._theme.colour("panel"))
-            if at in self._images:
-                painter.drawImage(area, self._images[at])
+            image = self._new.get(at, self._old.get(at))
+            if image is not None:
+                if image.width() == self._pixels():  # one to one, not off by part of a pixel
+                    area.setSize(image.size().toSizeF() / ratio)
+                painter.drawImage(area, image)
         painter.end()
         if self.missing() is not None:
             self.wanted.emit()
 
+    def _in_view(self) -> range:
+        top = self.verticalScrollBar().value()
+        return self._spread.in_view(top, top + self.viewport().height())
+
     def _page_width(self) -> int:
         return max(100, min(self.viewport().width() - 2 * GAP, self._theme.px(WIDEST)))
 
-    def _height(self, size: PageSize) -> int:
-        return round(self._page_width() * size.height / size.width)
+    def _pixels(self) -> int:
+        return round(self._page_width() * self.devicePixelRatioF())
 
-    def _resize_bar(self) -> None:
-        whole = GAP + sum(self._height(each) + GAP for each in self._sizes)
-        room = self.viewport().height()
-        bar = self.verticalScrollBar()
-        bar.setRange(0, max(0, whole - room))
+    def _lay_out(self) -> None:
+        self._spread = preview.spread(self.pages, self._page_width(), GAP)
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        bar.setRange(0, max(0, self._spread.height - room))
         bar.setPageStep(room - 2 * GAP)
         bar.setSingleStep(self._theme.px(40))
+
+
+class ReportsPage(Page):
+    """One paper is built and drawn at a time in the worker; the newest wish is the next."""
+
+    interests = frozenset({"groups", "members", "meetings", "attendance"}) | frozenset(
+        {"notes", "observations", "closings", "profile"}
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._wish: Wish | None = None
+        self._made: Preview | None = None
+        self._work: asyncio.Task[None] | None = None
+        self.groups, self.list = QComboBox(), QListWidget()
+        self.names = ChoiceRow((each.value, name_style_name(each, translate)) for each in NameStyle)
+        self.language = ChoiceRow((each, OWN_NAMES[each]) for each in LANGUAGES)
+        self.view = PaperView(desk.theme)
+        self.state = label("", "quiet")
+        self.save_button = button(self.tr("Save as PDF…"), self.save, role="primary", key="Ctrl S")
+        self.print_button = button(self.tr("Print…"), self.print, key="Ctrl P")
+        self._papers: tuple[Paper, ...] = ()
+        self.setFocusProxy(self.list)
+        self._connect()
+        self._side, self._body = self._list_column(), self._paper_column()
+        self._nothing = self._empty_card()
+        self.setLayout(row(self._side, self._body, self._nothing, spacing=0))
+
+    @property
+    def paper(self) -> Paper | None:
+        """The paper one is at."""
+        item = self.list.currentItem()
+        found: Paper | None = None if item is None else item.data(KEY)
+        return found
+
+    @property
+    def ready(self) -> bool:
+        """True when everything in view is what was asked for."""
+        made = None if self._made is None else self._made.wish
+        return self._work is None and self._wish == made and self.view.missing() is None
+
+    async def show_place(self, place: Place) -> None:
+        assert isinstance(place, Reports)
+        settings = self.desk.settings
+        language = settings.report_language or self.desk.language
+        for choices, value in ((self.names, settings.name_style), (self.language, language)):
+            choices.blockSignals(True)
+            choices.choose(value)
+            choices.blockSignals(False)
+        await self._load(place.meeting_id)
+
+    async def reload(self) -> None:
+        await self._load("")
+
+    async def leave(self) -> None:
+        self._wish = None
+        await self._rest()
+        await super().leave()
+
+    async def _load(self, meeting_id: str) -> None:
+        """Read the list again, go to a paper, and build it anew."""
+        here = meeting_id or (self.paper.meeting_id if self.paper is not None else "")
+        self._papers = await self.desk.jobs.run(preview.papers, self.desk.db)
+        self._made = None
+        self._show_groups("" if meeting_id else str(self.groups.currentData() or ""))
+        self._show_list(here)
+        for each in (self._side, self._body):
+            each.setVisible(bool(self._papers))
+        self._nothing.setVisible(not self._papers)
+        self._show_paper()
+
+    # building and drawing -------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        if self._work is None:
+            self._work = self.desk.jobs.start(self._catch_up())
+
+    async def _catch_up(self) -> None:
+        try:
+            while self._wish is not None and await self._step(self._wish):
+                pass
+        finally:
+            self._work = None
+            self._tell_page()
+
+    async def _step(self, wish: Wish) -> bool:
+        """Build the paper, or draw one page of it; False when nothing is left to do."""
+        if self._made is None or self._made.wish != wish:
+            made = await self.desk.jobs.run(preview.preview, self.desk.db, wish)
+            if wish == self._wish:  # else another one was chosen meanwhile
+                self._made = made
+                self.view.show_pages(made.pages)
+            return True
+        missing = self.view.missing()
+        if missing is not None:
+            made = self._made
+            picture = await self.desk.jobs.run(preview.page_picture, made.data, *missing)
+            if made is self._made:
+                self.view.put(missing[0], picture)
+        return missing is not None
+
+    async def _rest(self) -> None:
+        """Wait until nothing is built or drawn."""
+        if self._work is not None:
+            await asyncio.wait({self._work})
+
+    # choosing -------------------------------------------------------------------------------
+
+    def _show_groups(self, chosen: str) -> None:
+        names = {each.group_id: each.group_name for each in self._papers}
+        self.groups.clear()
+        self.groups.addItem(self.tr("All groups"), "")
+        for group_id in sorted(names, key=lambda each: names[each].casefold()):
+            self.groups.addItem(names[group_id], group_id)
+        self.groups.setCurrentIndex(max(0, self.groups.findData(chosen)))
+        self.groups.setVisible(len(names) > 1)
+
+    def _show_list(self, meeting_id: str) -> None:
+        """Show the group's papers without saying that one was chosen; the first is the default."""
+        chosen = self.groups.currentData()
+        shown = [each for each in self._papers if chosen in ("", each.group_id)]
+        self.list.blockSignals(True)
+        self.list.clear()
+        for at, paper in enumerate(shown):
+            self.list.addItem(self._item(paper))
+            if not at or paper.meeting_id == meeting_id:
+                self.list.setCurrentRow(at)
+        self.list.blockSignals(False)
+
+    def _item(self, paper: Paper) -> QListWidgetItem:
+        day = long_date(paper.date, self.desk.language)
+        title = self.tr("Meeting {number} · {date}").format(number=paper.number, date=day)
+        state = self.tr("not printed yet")
+        if paper.printed_at is not None:
+            printed = short_date(paper.printed_at.astimezone().date(), self.desk.language)
+            state = self.tr("printed or saved {date}").format(date=printed)
+        elif paper.state is MeetingState.CLOSING:
+            state = self.tr("closing not written yet")
+        item = QListWidgetItem(title)
+        item.setData(KEY, paper)
+        item.setData(DETAIL, f"{state} · {paper.group_name}")
+        item.setData(ARCHIVED, paper.printed_at is not None)  # faded: nothing is left to do
+        return item
+
+    def _show_paper(self) -> None:
+        """Ask for the paper one is at, with the names and the language chosen."""
+        paper, before = self.paper, self._wish
+        self._wish = None
+        if paper is not None:
+            style = NameStyle(self.names.value)
+            self._wish = Wish(paper.meeting_id, self.language.value, style)
+        if before is None or self._wish is None or before.meeting_id != self._wish.meeting_id:
+            self.view.show_pages(())
+        self._begin()
+        self._tell_page()
+
+    def _options_chosen(self) -> None:
+        """Remember names and language, and show the paper so."""
+        settings, language = self.desk.settings, self.language.value
+        if language == self.desk.language and not settings.report_language:
+            language = ""  # it still goes with the screen
+        chosen = replace(settings, name_style=self.names.value, report_language=language)
+        self.desk.settings_changed.emit(chosen)
+        self._show_paper()
+
+    def _tell_page(self) -> None:
+        text = self.tr("page {page} of {pages}")
+        if not self.view.pages:
+            text = self.tr("The preview is being prepared …")
+        self.state.setText(text.format(page=self.view.page + 1, pages=len(self.view.pages)))
+
+    # saving and printing --------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Ask where to, and write what is shown."""
+        if self.paper is not None and self._wish is not None:
+            start, work = self.desk.jobs.start, partial(self._save, self._wish)
+            title, kind = self.tr("Save the summary"), "PDF (*.pdf)"
+            name = self.paper.file_name
+            ask_where_to_save(self, title, name, kind, lambda path: start(work(path)))
+
+    def print(self) -> None:
+        """Ask for a printer, and print what is shown."""
+        if self._wish is not None:
+            self.desk.jobs.start(self._print(self._wish))
+
+    async def _save(self, wish: Wish, path: Path) -> None:
+        try:
+            await self.desk.jobs.run(preview.save, self.desk.db, wish, path)
+        except ActionableError as error:
+            if error.kind is not Trouble.OUTPUT_NOT_WRITABLE:
+                raise
+            again = (self.tr("Save elsewhere…"), self.save)
+            self.desk.tell(error_sentence(error, translate), "trouble", again)
+            return
+        said = self.tr("Saved as {file}. Unlike the vault, it is not encrypted.")
+        show = (self.tr("Open"), partial(_open, path))
+        folder = (self.tr("Show folder"), partial(_open, path.parent))
+        self.desk.tell(said.format(file=path.name), "good", show, folder)
+        await self._mark(wish)
+
+    async def _print(self, wish: Wish) -> None:
+        self._wish = None  # the printer's painter must be alone with the library that draws pages
+        await self._rest()
+        made = await self.desk.jobs.run(preview.preview, self.desk.db, wish)
+        start, mark = self.desk.jobs.start, partial(self._mark, wish)
+        print_pdf(made.data, self, lambda: start(mark())).finished.connect(self._show_paper)
+
+    async def _mark(self, wish: Wish) -> None:
+        now = self.desk.clock.now().wall
+        await self.desk.write(library.mark_printed, wish.meeting_id, now)
+
+    # what is seen ---------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.groups.activated.connect(self._group_chosen)
+        self.list.currentItemChanged.connect(self._show_paper)
+        self.names.changed.connect(self._options_chosen)
+        self.language.changed.connect(self._options_chosen)
+        self.view.wanted.connect(self._begin)
+        bar, step = self.view.verticalScrollBar(), QAbstractSlider.SliderAction
+        bar.valueChanged.connect(self._tell_page)
+        for key, action in (
+            ("Ctrl+S", self.save),
+            ("Ctrl+P", self.print),
+            ("PgDown", partial(bar.triggerAction, step.SliderPageStepAdd)),
+            ("PgUp", partial(bar.triggerAction, step.SliderPageStepSub)),
+        ):
+            QShortcut(key, self, action)
+
+    def _list_column(self) -> QFrame:
+        theme = self.desk.theme
+        self.list.setItemDelegate(GroupLines(theme, self.list))
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(self.tr("Summaries"))
+        self.groups.setAccessibleName(self.tr("Group"))
+        short = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.groups.setSizeAdjustPolicy(short)
+        hint = label(self.tr("↑ ↓ meeting · PgUp PgDn page"), "quiet")
+        title = label(self.tr("Summaries"), "title")
+        made = frame("column", column(title, self.groups, self.list, hint, margin=18))
+        made.setFixedWidth(round(WIDTH * (1 + (theme.text_size - 100) / 150)))
+        return made
+
+    def _paper_column(self) -> QWidget:
+        names, language = self.tr("Names"), self.tr("Language")
+        for choices in (self.names, self.language):
+            choices.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        options = (label(names, "label"), self.names, 18, label(language, "label"), self.language)
+        low = row(self.state, None, self.print_button, self.save_button)
+        self.view.setAccessibleName(self.tr("Preview"))
+        bar = frame("topbar", column(row(*options, None), low, margin=12, spacing=8))
+        layout = column(bar, self.view, spacing=0)
+        layout.setStretch(1, 1)
+        return holder(layout)
+
+    def _empty_card(self) -> QWidget:
+        go = partial(self.desk.go.emit, Home())
+        home = button(self.tr("To the next meeting"), go, role="primary")
+        text = label(self.tr("It is here as soon as the first meeting is over."), "soft")
+        heading = label(self.tr("There is no summary yet"), "title")
+        around = column(card(heading, text, 6, row(home, None), margin=24), None)
+        made = holder(around)
+        around.setContentsMargins(30, 24, 30, 24)
+        return made
+
+    def _group_chosen(self) -> None:
+        self._show_list("")
+        self._show_paper()
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from sessions.drawing import Anchor, Figure, Label, Mark, Shape, Sheet, Stroke
-from sessions.labelling import thinned
+from sessions.labelling import inside, thinned
 from ui.theme import FAMILIES, Theme
 
 from .matrix_paint import COLOURS as LETTER_COLOURS
@@ -49,7 +49,7 @@ CORNERS = {
 # Pixels at 100 % text.
 LINE = 56
 LEAST_LINE = 200
-SPARK = QSize(92, 26)
+SPARK = QSize(86, 26)
 AT_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 ITEM = int(Qt.ItemDataRole.UserRole)
 
@@ -97,6 +97,11 @@ class Chart(QWidget):
         self._build = build
         self._forget()
         self.update()
+
+    def tell(self, lines: Sequence[str]) -> None:
+        """Say the same in words: in a tip, and to whoever cannot see."""
+        self.setToolTip("\n".join(lines))
+        self.setAccessibleDescription(", ".join(lines))
 
     def minimumSizeHint(self) -> QSize:
         return self._least
@@ -174,9 +179,9 @@ class SparkLines(QStyledItemDelegate):
             painter.setBrush(theme.colour("accent_soft"))
             painter.drawRoundedRect(area, 9, 9)
         area.adjust(px(11), 0, -px(4), 0)
-        self._text(painter, _cut(area, px(86)), line.name, "text", self._strong)
+        self._text(painter, _cut(area, px(80)), line.name, "text", self._strong)
         spark = _cut(area, px(SPARK.width() + 10))
-        self._text(painter, _cut(area, px(56)), line.change, "text_soft", self._small)
+        self._text(painter, _cut(area, px(52)), line.change, "text_soft", self._small)
         self._text(painter, area, line.remark, line.role, self._small)
         painter.translate(spark.left(), spark.center().y() - px(SPARK.height()) / 2)
         painter.scale(theme.text_size / 100, theme.text_size / 100)
@@ -199,23 +204,23 @@ def _cut(area: QRectF, width: float) -> QRectF:
 
 
 def letter_strip(
-    cells: Sequence[tuple[str, str] | None], names: Sequence[str], sheet: Sheet
+    letters: Sequence[str | None], kinds: Sequence[str | None], names: Sequence[str], sheet: Sheet
 ) -> Figure:
-    """One disc for each meeting with a letter in it and its name below. A cell is a letter and
-    the attendance that colours it; nothing is drawn where it is None."""
-    step = min(78.0, sheet.width / max(1, len(cells)))
+    """One disc for each meeting with a letter in it, and its name below. The kind of attendance
+    gives the colours; nothing is drawn where there is none."""
+    step = min(78.0, sheet.width / max(1, len(kinds)))
     size, text = min(24.0, step - 2), sheet.text_size
-    marks, letters = [], []
-    for at, cell in enumerate(cells):
-        if cell is not None:
-            x, (ground, ink) = step * (at + 0.5), LETTER_COLOURS.get(cell[1], UNKNOWN)
+    marks, labels = [], []
+    for at, (letter, kind) in enumerate(zip(letters, kinds, strict=True)):
+        if letter is not None and kind is not None:
+            x, (ground, ink) = step * (at + 0.5), LETTER_COLOURS.get(kind, UNKNOWN)
             marks.append(Mark(x, size / 2, Shape.CIRCLE, size, ground))
-            letters.append(Label(x, 0.68 * size, cell[0], size / 2, ink, bold=True))
+            labels.append(Label(x, 0.68 * size, letter, size / 2, ink, bold=True))
     below = [
-        Label(step * (at + 0.5), size + 1.4 * text, name, text, "muted")
+        inside(Label(step * (at + 0.5), size + 1.4 * text, name, text, "muted"), sheet)
         for at, name in enumerate(names)
     ]
-    return Figure(sheet.width, sheet.height, (), tuple(marks), (*letters, *thinned(below, sheet)))
+    return Figure(sheet.width, sheet.height, (), tuple(marks), (*labels, *thinned(below, sheet)))
 
 
 def measure(text: str, size: float) -> float:

@@ -164,7 +164,7 @@ class MarkGrid(QAbstractScrollArea):
         return next((at for at in order if not self._rows[at].why), self.row)
 
     def _may_mark(self) -> bool:
-        return bool(self._rows) and not self._rows[self.row].why
+        return self._editable and bool(self._rows) and not self._rows[self.row].why
 
     def _score(self, figure: int) -> None:
         member_id = self._rows[self.row].member_id

@@ -35,12 +35,16 @@ class MarkPaint:
     ) -> None:
         room = places.room
         painter.setClipRect(0, places.head, room.width(), room.height() - places.head)
+        for column in range(0, len(MARKS), 2):  # bands keep the figures of a mark together
+            band = places.area_of(0, column)
+            band.setTop(places.head)
+            band.setHeight(places.whole - places.head - places.offset)
+            painter.fillRect(band, self._theme.colour("field"))
         for at in places.in_view:
             self._draw_row(painter, places, at, rows[at], scores, editable)
             if at < len(rows) - 1:
                 bottom = places.area_of(at, NAMES).bottom()
-                painter.setPen(self._theme.colour("line"))
-                painter.drawLine(0, bottom, room.width(), bottom)
+                painter.fillRect(0, bottom, room.width(), 1, self._theme.colour("line"))
         if cursor is not None:
             self._draw_cursor(painter, QRectF(places.area_of(*cursor)))
         painter.setClipping(False)
@@ -51,8 +55,8 @@ class MarkPaint:
             area = places.area_of(HEADS, column).adjusted(3, 0, -3, -4)
             ink = "text" if column == current else "text_soft"
             self._text(painter, area, name, self._small, ink, WRAPPED)
-        painter.setPen(self._theme.colour("line_strong"))
-        painter.drawLine(0, places.head - 1, places.room.width(), places.head - 1)
+        rule = QRect(0, places.head - 1, places.room.width(), 1)
+        painter.fillRect(rule, self._theme.colour("line_strong"))
 
     def _draw_row(
         self,
@@ -68,7 +72,8 @@ class MarkPaint:
         self._elided(painter, area.adjusted(2, 0, -6, 0), row.call, self._strong, ink)
         if row.why and not any((row.member_id, mark) in scores for mark in MARKS):
             rest = QRect(area.right() + 11, area.top(), places.room.width(), area.height())
-            rest.setRight(places.room.width() - 6)
+            rest.setRight(places.room.width())
+            painter.fillRect(rest.adjusted(-11, 0, 0, 0), self._theme.colour("panel"))
             self._elided(painter, rest, row.why, self._plain, "text_quiet")
             return
         for column, mark in enumerate(MARKS):

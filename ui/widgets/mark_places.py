@@ -15,7 +15,7 @@ FIGURES = range(HIGHEST_SCORE + 1)
 # Pixels at 100 % text.
 HEAD, ROW = 44, 36
 NAMES_LEAST, NAMES_PART = 74, 0.22
-FIGURE, GAP = 24, 2
+FIGURE, GAP = 22, 1
 
 Scores = Mapping[tuple[str, QuickMark], int]
 
@@ -83,7 +83,7 @@ class MarkPlaces:
     def figure_area(self, row: int, column: int, figure: int) -> QRect:
         """Where a figure of a cell is drawn."""
         cell, high = self.area_of(row, column), self.theme.px(FIGURE)
-        step = min(high + GAP, cell.width() // len(FIGURES))
+        step = min(high + GAP, (cell.width() - 6) // len(FIGURES))
         left = cell.center().x() - step * len(FIGURES) // 2 + figure * step
         return QRect(left, cell.center().y() - high // 2, step - GAP, high)
 

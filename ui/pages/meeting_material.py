@@ -1,22 +1,17 @@
-"""Everything the closing page needs of one meeting, read in one go in the worker."""
+"""Everything there is to know about one meeting that is over, read in one go in the worker."""
 
 from dataclasses import dataclass
-from functools import partial
 
 from facilitator.store import meetings
 from facilitator.store.database import Database
 from facilitator.store.meetings import Record
-from facilitator.templates import line_text
-from facilitator.words import draft_closing
 from icebreakers import catalogue
-from sessions import facts
-from sessions.records import Closing, Meeting, MeetingState, Member
+from sessions.records import Meeting, MeetingState, Member
 from sessions.summary import Summary
-from ui.language import translate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CloseMaterial:
+class MeetingMaterial:
     """`series` are the group's meetings by number; `activity` is the ice-breaker's name in the
     language of the screen, empty when there was none."""
 
@@ -33,16 +28,19 @@ class CloseMaterial:
 
     @property
     def coming(self) -> Meeting | None:
-        """The first meeting after this one that is still planned."""
-        number = self.record.meeting.number
-        later = [m for m in self.series if m.number > number and m.state is MeetingState.PLANNED]
-        return min(later, key=lambda m: m.number, default=None)
+        """The meeting that follows this one, as it stands in the summary."""
+        following = self.summary.next_meeting
+        if following is None:
+            return None
+        off = MeetingState.CANCELLED
+        series = (m for m in self.series if m.number == following.number and m.state is not off)
+        return next(series, None)
 
 
-def read(db: Database, meeting_id: str, language: str) -> CloseMaterial:
+def read(db: Database, meeting_id: str, language: str) -> MeetingMaterial:
     """Read it; ActionableError(NO_SUCH_MEETING)."""
     summary = meetings.summary(db, meeting_id)
-    return CloseMaterial(
+    return MeetingMaterial(
         record=meetings.record(db, meeting_id),
         summary=summary,
         series=meetings.meetings(db, summary.group.id),
@@ -54,15 +52,3 @@ def activity_name(key: str, language: str) -> str:
     """Return what an ice-breaker is called; one that has left the library has no name."""
     found = catalogue.load().get(key) if key else None
     return found.text(language).name if found else ""
-
-
-def drafted(material: CloseMaterial, language: str) -> Closing:
-    """Draft the closing from what the log of the meeting knows."""
-    return draft_closing(
-        facts.draft_closing(material.summary),
-        translate,
-        meeting_id=material.record.meeting.id,
-        language=language,
-        resolve_line=partial(line_text, language=language),
-        activity_name=material.activity,
-    )

@@ -1,0 +1,3803 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>AboutSection</name>
+    <message>
+        <source>Version {version}</source>
+        <translation>Versi {version}</translation>
+    </message>
+    <message>
+        <source>Run from its source folder</source>
+        <translation>Dijalankan dari folder sumbernya</translation>
+    </message>
+    <message>
+        <source>Homeroom Facilitator</source>
+        <translation>Homeroom Facilitator</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. It works without the internet and sends nothing anywhere.</source>
+        <translation>Perangkat lunak bebas berlisensi MIT. Bekerja tanpa internet dan tidak mengirim apa pun ke mana pun.</translation>
+    </message>
+    <message>
+        <source>Made with the work of others, under these licences. Qt is used unchanged as a library of its own and can be exchanged; its source is at qt.io. The licences of the fonts lie beside them in the program&apos;s folder.</source>
+        <translation>Dibuat dengan karya orang lain di bawah lisensi berikut. Qt dipakai tanpa diubah sebagai pustaka tersendiri dan dapat diganti; kode sumbernya ada di qt.io. Lisensi huruf tersimpan di samping berkas hurufnya di folder program.</translation>
+    </message>
+    <message>
+        <source>Parts and licences</source>
+        <translation>Komponen dan lisensi</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisStep</name>
+    <message>
+        <source>Analysis and factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does this meeting show?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own view. Press a phrase to put it in, once more to take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the group worked together, and what you read from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What helped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stood in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quiet room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>members responded to each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>members kept the agreements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the ice-breaker loosened the mood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>members were open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>started late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noise outside the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several members spoke little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some members were missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time was too short</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttendancePanel</name>
+    <message>
+        <source>Start the meeting</source>
+        <translation>Mulai pertemuan</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Who is here?</source>
+        <translation>Siapa yang hadir?</translation>
+    </message>
+    <message>
+        <source>Back to Home</source>
+        <translation>Kembali ke Beranda</translation>
+    </message>
+    <message>
+        <source>This group has no members yet. Add them under Groups, then come back.</source>
+        <translation>Kelompok ini belum punya anggota. Tambahkan di menu Kelompok, lalu kembali ke sini.</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n member(s) here</source>
+        <translation>
+            <numerusform>dari %n anggota hadir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n menit yang lalu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>sekarang</translation>
+    </message>
+    <message>
+        <source>Mark the rest present</source>
+        <translation>Tandai sisanya hadir</translation>
+    </message>
+    <message>
+        <source>If you began before opening the program, say how long ago.</source>
+        <translation>Bila sudah mulai sebelum program dibuka, isi berapa menit yang lalu.</translation>
+    </message>
+    <message>
+        <source>The meeting started</source>
+        <translation>Pertemuan dimulai</translation>
+    </message>
+    <message>
+        <source>Up and down choose a member, a letter says how they came: {letters}</source>
+        <translation>Panah atas dan bawah memilih anggota, huruf mengisi kehadiran: {letters}</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceStep</name>
+    <message>
+        <source>Attendance</source>
+        <translation type="unfinished">Kehadiran</translation>
+    </message>
+    <message>
+        <source>Who was there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was taken during the meeting. Set right what is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceTab</name>
+    <message>
+        <source>Attendance</source>
+        <translation>Kehadiran</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>hadir</translation>
+    </message>
+    <message>
+        <source>meeting {number}, {day}</source>
+        <translation>pertemuan {number}, {day}</translation>
+    </message>
+    <message>
+        <source>{present} of {all}</source>
+        <translation>{present} dari {all}</translation>
+    </message>
+    <message>
+        <source>No attendance was taken yet.</source>
+        <translation>Kehadiran belum pernah diisi.</translation>
+    </message>
+    <message>
+        <source>{present} of {all} present, {percent} %</source>
+        <translation>{present} dari {all} hadir, {percent}%</translation>
+    </message>
+    <message>
+        <source>As soon as there are members and meetings, this shows who was there: one line for each member, one column for each meeting.</source>
+        <translation>Begitu ada anggota dan pertemuan, di sini terlihat siapa yang hadir: satu baris untuk setiap anggota, satu kolom untuk setiap pertemuan.</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>Belum ada yang bisa ditampilkan</translation>
+    </message>
+</context>
+<context>
+    <name>CapsHint</name>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Caps Lock sedang aktif.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeCard</name>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Kata sandi sekarang</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Change it if somebody may know it. The recovery code stays the same.</source>
+        <translation>Gantilah bila ada orang lain yang mungkin mengetahuinya. Kode pemulihan tetap sama.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ganti…</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Ganti kata sandi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed. The former one no longer opens your data.</source>
+        <translation>Kata sandi sudah diganti. Kata sandi lama tidak lagi membuka data Anda.</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>Passphrase: </source>
+        <translation>Kata sandi: </translation>
+    </message>
+</context>
+<context>
+    <name>ClosedStep</name>
+    <message>
+        <source>Your data cannot be opened just now</source>
+        <translation>Data Anda belum dapat dibuka</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Periksa lagi</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Pulihkan cadangan…</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingField</name>
+    <message>
+        <source>drafted from the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft it from the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPreview</name>
+    <message>
+        <source>See the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The summary so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{present} of {all} present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for conclusion and observation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the follow-up plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeStep</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Kode pemulihan</translation>
+    </message>
+    <message>
+        <source>Capitals, spaces and hyphens do not matter.</source>
+        <translation>Huruf besar atau kecil, spasi, dan tanda hubung tidak berpengaruh.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Lanjut</translation>
+    </message>
+</context>
+<context>
+    <name>ConclusionStep</name>
+    <message>
+        <source>Conclusion</source>
+        <translation type="unfinished">Kesimpulan</translation>
+    </message>
+    <message>
+        <source>What do the members take away?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One or two sentences each, in the members&apos; words where you can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The members&apos; conclusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they said themselves at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was achieved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened today that had not happened before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From your notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Cover</name>
+    <message>
+        <source>Covered. The meeting goes on.
+Esc uncovers.</source>
+        <translation>Tertutup tirai. Pertemuan tetap berjalan.
+Tekan Esc untuk membuka.</translation>
+    </message>
+</context>
+<context>
+    <name>DataSection</name>
+    <message>
+        <source>Back up now…</source>
+        <translation>Cadangkan sekarang…</translation>
+    </message>
+    <message>
+        <source>Everything is in this one folder, encrypted. To move to another computer, make a backup here and restore it there.</source>
+        <translation>Semuanya ada di satu folder ini, terenkripsi. Untuk pindah ke komputer lain, buat cadangan di sini lalu pulihkan di sana.</translation>
+    </message>
+    <message>
+        <source>Where your data lie</source>
+        <translation>Tempat data Anda</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Buka folder</translation>
+    </message>
+    <message>
+        <source>One encrypted file with everything in it. Keep it on a stick or another drive, not only on this computer. Your passphrase and your recovery code open it.</source>
+        <translation>Satu berkas terenkripsi berisi semuanya. Simpan di flashdisk atau cakram lain, jangan hanya di komputer ini. Berkas itu dibuka dengan kata sandi atau kode pemulihan Anda.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Cadangan</translation>
+    </message>
+    <message>
+        <source>Lock the program, then choose “Restore a backup…” below the passphrase. The backup takes the place of what is here now; that is set aside in the folder “backups”, not deleted.</source>
+        <translation>Kunci program, lalu pilih “Pulihkan cadangan…” di bawah kata sandi. Cadangan menggantikan data yang ada sekarang; data itu tidak dihapus, tetapi disisihkan ke folder “backups”.</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Kunci sekarang</translation>
+    </message>
+    <message>
+        <source>Restoring a backup</source>
+        <translation>Memulihkan cadangan</translation>
+    </message>
+    <message>
+        <source>Save a backup</source>
+        <translation>Simpan cadangan</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Cadangan</translation>
+    </message>
+    <message>
+        <source>Saved as {file} at {time}, read back and found complete.</source>
+        <translation>Tersimpan sebagai {file} pukul {time}; sudah dibaca ulang dan lengkap.</translation>
+    </message>
+</context>
+<context>
+    <name>Draft</name>
+    <message>
+        <source>Not reached in this meeting: {stages}.</source>
+        <translation>Tahap yang belum sampai dilaksanakan: {stages}.</translation>
+    </message>
+    <message>
+        <source>The meeting went through all four stages.</source>
+        <translation>Pertemuan berlangsung melalui keempat tahap.</translation>
+    </message>
+    <message>
+        <source>{present} of {enrolled} members took part.</source>
+        <translation>{present} dari {enrolled} anggota hadir.</translation>
+    </message>
+    <message>
+        <source>All planned steps were carried out.</source>
+        <translation>Semua langkah yang direncanakan terlaksana.</translation>
+    </message>
+    <message>
+        <source>{done} of {steps} planned steps were carried out.</source>
+        <translation>{done} dari {steps} langkah yang direncanakan terlaksana.</translation>
+    </message>
+    <message>
+        <source>Seen most among the members: {behaviour}.</source>
+        <translation>Yang paling tampak pada anggota: {behaviour}.</translation>
+    </message>
+    <message>
+        <source>{stage} took {minutes} minutes longer than planned.</source>
+        <translation>{stage} berlangsung {minutes} menit lebih lama dari rencana.</translation>
+    </message>
+    <message>
+        <source>{stage} took {minutes} minutes less than planned.</source>
+        <translation>{stage} berlangsung {minutes} menit lebih singkat dari rencana.</translation>
+    </message>
+    <message>
+        <source>The group went back to an earlier stage {count}×.</source>
+        <translation>Kelompok kembali ke tahap sebelumnya {count}×.</translation>
+    </message>
+    <message>
+        <source>Seen least so far: {behaviour}.</source>
+        <translation>Yang paling jarang tampak sejauh ini: {behaviour}.</translation>
+    </message>
+    <message>
+        <source>All members were there.</source>
+        <translation>Semua anggota hadir.</translation>
+    </message>
+    <message>
+        <source>There was time enough for the closing.</source>
+        <translation>Waktu untuk penutupan cukup.</translation>
+    </message>
+    <message>
+        <source>Ice-breaker used: {name}.</source>
+        <translation>Penghangat yang dipakai: {name}.</translation>
+    </message>
+    <message>
+        <source>Started {count} minutes late.</source>
+        <translation>Mulai terlambat {count} menit.</translation>
+    </message>
+    <message>
+        <source>Members who came late: {count}.</source>
+        <translation>Anggota yang datang terlambat: {count}.</translation>
+    </message>
+    <message>
+        <source>Members who were not there: {count}.</source>
+        <translation>Anggota yang tidak hadir: {count}.</translation>
+    </message>
+    <message>
+        <source>Ended {count} minutes after the bell.</source>
+        <translation>Selesai {count} menit setelah bel.</translation>
+    </message>
+    <message>
+        <source>Interrupted {count}×, {minutes} minutes in all.</source>
+        <translation>Terjeda {count}×, seluruhnya {minutes} menit.</translation>
+    </message>
+    <message>
+        <source>Not done yet, to be taken up again: {steps}.</source>
+        <translation>Belum terlaksana, dilanjutkan pada pertemuan berikutnya: {steps}.</translation>
+    </message>
+    <message>
+        <source>Ask after the members who were not there.</source>
+        <translation>Menanyakan kabar anggota yang tidak hadir.</translation>
+    </message>
+    <message>
+        <source>Announce the next meeting: {day}, {time}.</source>
+        <translation>Mengumumkan pertemuan berikutnya: {day}, pukul {time}.</translation>
+    </message>
+    <message>
+        <source>Agree on how each member can still reach the counselor.</source>
+        <translation>Menyepakati cara setiap anggota tetap dapat menghubungi konselor.</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>The recovery code is not right: look at block {group} again. Letters and numbers that look alike are the usual reason.</source>
+        <translation>Kode pemulihan belum benar: periksa lagi blok {group}. Biasanya karena huruf dan angka yang mirip.</translation>
+    </message>
+    <message>
+        <source>There are no data in this folder yet. Start the program to set them up.</source>
+        <translation>Belum ada data di folder ini. Buka programnya untuk menyiapkan data baru.</translation>
+    </message>
+    <message>
+        <source>This folder already holds data. Open them, or choose an empty folder.</source>
+        <translation>Folder ini sudah berisi data. Buka data itu, atau pilih folder kosong.</translation>
+    </message>
+    <message>
+        <source>The key is here but the data file vault.db is missing. Put it back into the data folder, or restore a backup.</source>
+        <translation>Kuncinya ada, tetapi berkas data vault.db tidak ditemukan. Kembalikan berkas itu ke folder data, atau pulihkan dari cadangan.</translation>
+    </message>
+    <message>
+        <source>The data file is damaged or not ours. Nothing was changed in it. Restore the latest backup.</source>
+        <translation>Berkas data rusak atau bukan milik program ini. Tidak ada yang diubah di dalamnya. Pulihkan dari cadangan terakhir.</translation>
+    </message>
+    <message>
+        <source>These data were written by a newer version of the program. Nothing was changed. Install the newer version to open them.</source>
+        <translation>Data ini ditulis oleh versi program yang lebih baru. Tidak ada yang diubah. Pasang versi yang lebih baru untuk membukanya.</translation>
+    </message>
+    <message>
+        <source>A part of the program is missing or too old. Install the program again.</source>
+        <translation>Ada bagian program yang hilang atau terlalu lama. Pasang ulang programnya.</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase. Try again, or open with the recovery code.</source>
+        <translation>Kata sandinya belum benar. Coba lagi, atau buka dengan kode pemulihan.</translation>
+    </message>
+    <message>
+        <source>The key file is missing. Open with the recovery code from your printed sheet.</source>
+        <translation>Berkas kunci tidak ditemukan. Buka dengan kode pemulihan dari lembar yang Anda cetak.</translation>
+    </message>
+    <message>
+        <source>The key file is damaged. Open with the recovery code from your printed sheet.</source>
+        <translation>Berkas kunci rusak. Buka dengan kode pemulihan dari lembar yang Anda cetak.</translation>
+    </message>
+    <message>
+        <source>The recovery code is not complete or not right. Compare it with your sheet, block by block.</source>
+        <translation>Kode pemulihan belum lengkap atau belum benar. Cocokkan dengan lembar Anda, blok demi blok.</translation>
+    </message>
+    <message>
+        <source>The code is typed correctly but belongs to other data. Look for the sheet that was printed when these data were set up.</source>
+        <translation>Kodenya diketik dengan benar, tetapi milik data lain. Cari lembar yang dicetak saat data ini disiapkan.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short. Use at least {minimum} characters.</source>
+        <translation>Kata sandi terlalu pendek. Pakai sedikitnya {minimum} karakter.</translation>
+    </message>
+    <message>
+        <source>This passphrase is easy to guess. Four or five words that do not belong together are safer and easy to remember.</source>
+        <translation>Kata sandi ini mudah ditebak. Empat atau lima kata yang tidak saling berkaitan lebih aman dan mudah diingat.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in the folder {folder}. Allow writing there, or choose another folder.</source>
+        <translation>Folder {folder} tidak dapat ditulisi. Izinkan penulisan di sana, atau pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>The program is already open with the folder {folder}. Go on in that window, or close it first.</source>
+        <translation>Program ini sudah terbuka dengan folder {folder}. Lanjutkan di jendela itu, atau tutup dulu.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the last change is not saved yet. Free some space; the program keeps your text and tries again.</source>
+        <translation>Diska penuh, jadi perubahan terakhir belum tersimpan. Kosongkan sedikit ruang; tulisan Anda tetap ada dan program mencoba lagi.</translation>
+    </message>
+    <message>
+        <source>Another program is holding the data file. Close it; your text is kept and saving is tried again.</source>
+        <translation>Berkas data sedang dipakai program lain. Tutup program itu; tulisan Anda tetap ada dan penyimpanan dicoba lagi.</translation>
+    </message>
+    <message>
+        <source>The disk did not accept the data. Check the drive or its cable; your text is kept and saving is tried again.</source>
+        <translation>Diska tidak menerima data. Periksa diska atau kabelnya; tulisan Anda tetap ada dan penyimpanan dicoba lagi.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be written. Close it if it is open elsewhere, or save under another name.</source>
+        <translation>Berkas {file} tidak dapat ditulis. Tutup bila sedang dibuka di tempat lain, atau simpan dengan nama lain.</translation>
+    </message>
+    <message>
+        <source>The backup did not pass its check and was not kept. Try again, if possible on another drive.</source>
+        <translation>Cadangan tidak lolos pemeriksaan dan tidak disimpan. Coba lagi, bila bisa di diska lain.</translation>
+    </message>
+    <message>
+        <source>The file {file} is not a backup of this program, or it is damaged. Choose another backup.</source>
+        <translation>Berkas {file} bukan cadangan program ini, atau sudah rusak. Pilih cadangan lain.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be used. Choose a PNG or JPEG file of at most 10 MB.</source>
+        <translation>Gambar ini tidak dapat dipakai. Pilih berkas PNG atau JPEG paling besar 10 MB.</translation>
+    </message>
+    <message>
+        <source>Please write a name first.</source>
+        <translation>Tuliskan dulu namanya.</translation>
+    </message>
+    <message>
+        <source>The name has {length} characters. Shorten it to at most {maximum}.</source>
+        <translation>Nama ini {length} karakter. Ringkas menjadi paling banyak {maximum}.</translation>
+    </message>
+    <message>
+        <source>A member with this name and number is already in the group. Give one of them another number.</source>
+        <translation>Anggota dengan nama dan nomor ini sudah ada di kelompok. Beri salah satunya nomor lain.</translation>
+    </message>
+    <message>
+        <source>The leave date is before the join date. Change one of the two.</source>
+        <translation>Tanggal keluar lebih awal dari tanggal bergabung. Ubah salah satunya.</translation>
+    </message>
+    <message>
+        <source>A group holds at most {maximum} members. Make a second group for the others.</source>
+        <translation>Satu kelompok paling banyak {maximum} anggota. Buat kelompok kedua untuk yang lain.</translation>
+    </message>
+    <message>
+        <source>This group is no longer there. Choose one from the list of groups.</source>
+        <translation>Kelompok ini sudah tidak ada. Pilih dari daftar kelompok.</translation>
+    </message>
+    <message>
+        <source>This member is no longer there. Choose one from the group&apos;s list.</source>
+        <translation>Anggota ini sudah tidak ada. Pilih dari daftar anggota kelompok.</translation>
+    </message>
+    <message>
+        <source>There is no such meeting. Choose one from the group&apos;s programme.</source>
+        <translation>Pertemuan itu tidak ada. Pilih dari rangkaian pertemuan kelompok.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>Buat kata sandi</translation>
+    </message>
+    <message>
+        <source>It opens the program and encrypts everything your members entrust to you.</source>
+        <translation>Kata sandi ini membuka program dan mengenkripsi semua yang dipercayakan anggota kepada Anda.</translation>
+    </message>
+</context>
+<context>
+    <name>GateFrame</name>
+    <message>
+        <source>Homeroom Facilitator</source>
+        <translation>Homeroom Facilitator</translation>
+    </message>
+</context>
+<context>
+    <name>Gatekeeper</name>
+    <message>
+        <source>Saved as {file}. Take it off this computer soon: on paper or a stick that you keep elsewhere.</source>
+        <translation>Tersimpan sebagai {file}. Segera pindahkan dari komputer ini: cetak, atau simpan di flashdisk di tempat lain.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupColumn</name>
+    <message>
+        <source>Groups</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>No group has such a name.</source>
+        <translation>Tidak ada kelompok dengan nama itu.</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Kelompok baru</translation>
+    </message>
+    <message numerus="yes">
+        <source>Search %n group(s)</source>
+        <translation>
+            <numerusform>Cari di %n kelompok</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>finished · {year}</source>
+        <translation>selesai · {year}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupForm</name>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Kelompok baru</translation>
+    </message>
+    <message>
+        <source>About this group</source>
+        <translation>Tentang kelompok ini</translation>
+    </message>
+    <message>
+        <source>This group is finished</source>
+        <translation>Kelompok ini sudah selesai</translation>
+    </message>
+    <message>
+        <source>for example: Melati group</source>
+        <translation>misalnya: Kelompok Melati</translation>
+    </message>
+    <message>
+        <source>for example: to find it easier to make contact</source>
+        <translation>misalnya: lebih mudah bergaul dengan teman</translation>
+    </message>
+    <message>
+        <source>for example: counseling room</source>
+        <translation>misalnya: Ruang BK</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Layanan</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Lembaga</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Bidang</translation>
+    </message>
+    <message>
+        <source>Technique</source>
+        <translation>Teknik</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>Tujuan</translation>
+    </message>
+    <message>
+        <source>Academic year</source>
+        <translation>Tahun pelajaran</translation>
+    </message>
+    <message>
+        <source>Usual place</source>
+        <translation>Tempat biasanya</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPane</name>
+    <message>
+        <source>Group</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Anggota</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Kehadiran</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message>
+        <source>About this group</source>
+        <translation>Tentang kelompok</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message>
+        <source>My first group</source>
+        <translation>Kelompok pertama saya</translation>
+    </message>
+    <message>
+        <source>Begin with a group</source>
+        <translation>Mulai dengan satu kelompok</translation>
+    </message>
+    <message>
+        <source>A group has a name, its members and its meetings. Write down the name now; everything else can follow.</source>
+        <translation>Kelompok punya nama, anggota, dan pertemuan. Tulis namanya dulu; yang lain boleh menyusul.</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>New group</source>
+        <translation>Kelompok baru</translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation>Selamat pagi</translation>
+    </message>
+    <message>
+        <source>Good day</source>
+        <translation>Selamat siang</translation>
+    </message>
+    <message>
+        <source>Good afternoon</source>
+        <translation>Selamat sore</translation>
+    </message>
+    <message>
+        <source>Good evening</source>
+        <translation>Selamat malam</translation>
+    </message>
+    <message>
+        <source>This is a demonstration with invented people. Nothing of it is kept.</source>
+        <translation>Ini demo dengan nama-nama rekaan. Tidak ada yang disimpan.</translation>
+    </message>
+    <message>
+        <source>Start with my own group</source>
+        <translation>Mulai dengan kelompok sendiri</translation>
+    </message>
+    <message>
+        <source>Meeting {number} is running. Go on where it stands?</source>
+        <translation>Pertemuan {number} masih berjalan. Lanjutkan dari posisi terakhir?</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>No meeting is planned</source>
+        <translation>Belum ada pertemuan terjadwal</translation>
+    </message>
+    <message>
+        <source>Open a group and fill its programme with dates.</source>
+        <translation>Buka kelompok, lalu isi programnya dengan tanggal pertemuan.</translation>
+    </message>
+    <message>
+        <source>Open the groups</source>
+        <translation>Buka kelompok</translation>
+    </message>
+    <message>
+        <source>Begin with a group</source>
+        <translation>Mulailah dengan satu kelompok</translation>
+    </message>
+    <message>
+        <source>A name, its members, the dates: then the first meeting can start.</source>
+        <translation>Nama, anggota, tanggal: setelah itu pertemuan pertama bisa dimulai.</translation>
+    </message>
+    <message>
+        <source>My first group</source>
+        <translation>Kelompok pertama saya</translation>
+    </message>
+    <message>
+        <source>Look at the demonstration</source>
+        <translation>Lihat demo</translation>
+    </message>
+    <message>
+        <source>{group} · Meeting {number} of {total}</source>
+        <translation>{group} · Pertemuan {number} dari {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n menit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prepare the plan</source>
+        <translation>Siapkan rencana</translation>
+    </message>
+    <message>
+        <source>Open the group</source>
+        <translation>Buka kelompok</translation>
+    </message>
+    <message>
+        <source>Start the meeting</source>
+        <translation>Mulai pertemuan</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Besok</translation>
+    </message>
+    <message>
+        <source>Planned for {date}</source>
+        <translation>Direncanakan {date}</translation>
+    </message>
+    <message>
+        <source>Topic: {topic}</source>
+        <translation>Topik: {topic}</translation>
+    </message>
+    <message>
+        <source>Last topic: {topic}</source>
+        <translation>Topik terakhir: {topic}</translation>
+    </message>
+    <message>
+        <source>Agreed last time</source>
+        <translation>Kesepakatan terakhir</translation>
+    </message>
+    <message>
+        <source>Nothing is written down yet.</source>
+        <translation>Belum ada catatan.</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Perhatikan</translation>
+    </message>
+    <message>
+        <source>{name} was not there last time</source>
+        <translation>{name} tidak hadir pada pertemuan terakhir</translation>
+    </message>
+    <message>
+        <source>{name} was missing {count} times in a row</source>
+        <translation>{name} tidak hadir {count} kali berturut-turut</translation>
+    </message>
+    <message>
+        <source>Everybody was there last time.</source>
+        <translation>Semua hadir pada pertemuan terakhir.</translation>
+    </message>
+    <message>
+        <source>The first meeting.</source>
+        <translation>Ini pertemuan pertama.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n kelompok</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>{held} of {total}</source>
+        <translation>{held} dari {total}</translation>
+    </message>
+    <message>
+        <source>present –</source>
+        <translation>hadir –</translation>
+    </message>
+    <message>
+        <source>present {percent} % ({n} of {all})</source>
+        <translation>hadir {percent}% ({n} dari {all})</translation>
+    </message>
+    <message>
+        <source>To be closed</source>
+        <translation>Belum ditutup</translation>
+    </message>
+    <message>
+        <source>No meeting waits for its closing words.</source>
+        <translation>Tidak ada pertemuan yang menunggu penutupan.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Selesaikan</translation>
+    </message>
+    <message>
+        <source>Summaries not printed yet</source>
+        <translation>Laporan belum dicetak</translation>
+    </message>
+    <message>
+        <source>Every summary has been printed or saved.</source>
+        <translation>Semua laporan sudah dicetak atau disimpan.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>{group}, meeting {number}</source>
+        <translation>{group}, pertemuan {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>dan %n lagi</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IcebreakerCard</name>
+    <message>
+        <source>None chosen yet</source>
+        <translation>Belum dipilih</translation>
+    </message>
+    <message>
+        <source>Press G: the list shows what fits the people here.</source>
+        <translation>Tekan G: daftar menampilkan yang cocok untuk kelompok ini.</translation>
+    </message>
+    <message>
+        <source>{low}–{high} min</source>
+        <translation>{low}–{high} mnt</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>Ganti</translation>
+    </message>
+    <message>
+        <source>Ice-breaker</source>
+        <translation>Ice breaking</translation>
+    </message>
+    <message>
+        <source>Up and down choose, Enter takes it, Esc goes back.</source>
+        <translation>Panah memilih, Enter memakai, Esc kembali.</translation>
+    </message>
+    <message>
+        <source>What fits now</source>
+        <translation>Yang cocok sekarang</translation>
+    </message>
+</context>
+<context>
+    <name>IcebreakerPart</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ice-breaker</source>
+        <translation type="unfinished">Ice breaking</translation>
+    </message>
+    <message>
+        <source>No longer in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None chosen yet</source>
+        <translation type="unfinished">Belum dipilih</translation>
+    </message>
+    <message>
+        <source>{low}–{high} min</source>
+        <translation type="unfinished">{low}–{high} mnt</translation>
+    </message>
+    <message>
+        <source>It needs at least {low} minutes, more than the stage has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LanguageStep</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Selamat datang</translation>
+    </message>
+    <message>
+        <source>This program stands beside you in group meetings: it keeps the time, the attendance and your notes. Everything stays on this computer, encrypted.</source>
+        <translation>Program ini mendampingi Anda dalam pertemuan kelompok: menjaga waktu, mencatat kehadiran, dan menyimpan catatan Anda. Semuanya tetap di komputer ini, terenkripsi.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Lanjut</translation>
+    </message>
+</context>
+<context>
+    <name>LetterheadSection</name>
+    <message>
+        <source>Remove logo</source>
+        <translation>Hapus logo</translation>
+    </message>
+    <message>
+        <source>Choose a logo…</source>
+        <translation>Pilih logo…</translation>
+    </message>
+    <message>
+        <source>Head of every paper</source>
+        <translation>Kepala setiap dokumen</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Lembaga</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Guidance and counseling service</source>
+        <translation>Layanan Bimbingan dan Konseling</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Phone, e-mail</source>
+        <translation>Telepon, surel</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Kota</translation>
+    </message>
+    <message>
+        <source>stands before the date</source>
+        <translation>tertulis sebelum tanggal</translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation>Kop surat</translation>
+    </message>
+    <message>
+        <source>Counselor</source>
+        <translation>Konselor</translation>
+    </message>
+    <message>
+        <source>full name with degrees</source>
+        <translation>nama lengkap dengan gelar</translation>
+    </message>
+    <message>
+        <source>NIP / NUPTK</source>
+        <translation>NIP / NUPTK</translation>
+    </message>
+    <message>
+        <source>Greeted as</source>
+        <translation>Sapaan</translation>
+    </message>
+    <message>
+        <source>as in “Good morning, …”</source>
+        <translation>seperti dalam “Selamat pagi, …”</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Pimpinan</translation>
+    </message>
+    <message>
+        <source>principal or head of unit</source>
+        <translation>kepala sekolah atau kepala unit</translation>
+    </message>
+    <message>
+        <source>Title of the head</source>
+        <translation>Jabatan pimpinan</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>Kepala Sekolah</translation>
+    </message>
+    <message>
+        <source>NIP of the head</source>
+        <translation>NIP pimpinan</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Tanda tangan</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Pilih logo</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>tersimpan {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Letters</name>
+    <message>
+        <source>P</source>
+        <translation>H</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>I</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <translation>D</translation>
+    </message>
+</context>
+<context>
+    <name>LiveBar</name>
+    <message>
+        <source>Home</source>
+        <translation>Beranda</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Tirai</translation>
+    </message>
+    <message>
+        <source>Left of the meeting</source>
+        <translation>Sisa pertemuan</translation>
+    </message>
+    <message>
+        <source>Expected end</source>
+        <translation>Perkiraan selesai</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} mnt</translation>
+    </message>
+    <message>
+        <source>bell {time}</source>
+        <translation>bel {time}</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Tersimpan {time}</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Menyimpan…</translation>
+    </message>
+    <message>
+        <source>Not saved yet, trying again</source>
+        <translation>Belum tersimpan, dicoba lagi</translation>
+    </message>
+</context>
+<context>
+    <name>LivePage</name>
+    <message>
+        <source>{time} went by unseen: the laptop slept or the program was closed.</source>
+        <translation>{time} terlewat: laptop tidur atau program tertutup.</translation>
+    </message>
+    <message>
+        <source>A pause</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Count it</source>
+        <translation>Hitung</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Abaikan</translation>
+    </message>
+    <message>
+        <source>Started at {time}</source>
+        <translation>Mulai pukul {time}</translation>
+    </message>
+    <message>
+        <source>1 min earlier</source>
+        <translation>1 mnt lebih awal</translation>
+    </message>
+    <message>
+        <source>{group} · Meeting {number} of {total}</source>
+        <translation>{group} · Pertemuan {number} dari {total}</translation>
+    </message>
+    <message>
+        <source>{present} of {all} here</source>
+        <translation>{present} dari {all} hadir</translation>
+    </message>
+</context>
+<context>
+    <name>LiveSide</name>
+    <message>
+        <source>Circle</source>
+        <translation>Lingkaran</translation>
+    </message>
+    <message>
+        <source>1–9 member · 0 group · N write · Ctrl+Enter back to the keys</source>
+        <translation>1–9 anggota · 0 kelompok · N menulis · Ctrl+Enter kembali</translation>
+    </message>
+    <message>
+        <source>about {minutes} min each</source>
+        <translation>giliran ± {minutes} mnt</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>hadir</translation>
+    </message>
+    <message>
+        <source>The whole group</source>
+        <translation>Seluruh kelompok</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>kelompok</translation>
+    </message>
+    <message>
+        <source>Note · {who}</source>
+        <translation>Catatan · {who}</translation>
+    </message>
+    <message>
+        <source>What do you notice?</source>
+        <translation>Apa yang Anda amati?</translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <source>As the computer</source>
+        <translation>Ikut komputer</translation>
+    </message>
+    <message>
+        <source>follows the system&apos;s language</source>
+        <translation>mengikuti bahasa sistem</translation>
+    </message>
+    <message>
+        <source>usual size</source>
+        <translation>ukuran biasa</translation>
+    </message>
+    <message>
+        <source>larger</source>
+        <translation>lebih besar</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>paling besar</translation>
+    </message>
+    <message>
+        <source>Language of the screen</source>
+        <translation>Bahasa layar</translation>
+    </message>
+    <message>
+        <source>Papers have a language of their own, chosen with the report.</source>
+        <translation>Dokumen punya bahasa sendiri, dipilih saat membuat laporan.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Ukuran teks</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Homeroom Facilitator</source>
+        <translation>Homeroom Facilitator</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingPanel</name>
+    <message>
+        <source>The meeting of {day} is called off.</source>
+        <translation>Pertemuan {day} dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>{day}, called off</source>
+        <translation>{day}, dibatalkan</translation>
+    </message>
+    <message>
+        <source>Meeting {number} · {day}</source>
+        <translation>Pertemuan {number} · {day}</translation>
+    </message>
+    <message>
+        <source>This day is in the past. That is fine when you write a meeting up later.</source>
+        <translation>Tanggal ini sudah lewat. Tidak apa-apa bila pertemuannya baru dicatat sekarang.</translation>
+    </message>
+    <message>
+        <source>Call off</source>
+        <translation>Batalkan pertemuan</translation>
+    </message>
+    <message>
+        <source>Prepare the plan</source>
+        <translation>Siapkan rencana</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Ringkasan</translation>
+    </message>
+    <message>
+        <source>Start the meeting</source>
+        <translation>Mulai pertemuan</translation>
+    </message>
+    <message>
+        <source>Go on with the meeting</source>
+        <translation>Lanjutkan pertemuan</translation>
+    </message>
+    <message>
+        <source>Finish the closing</source>
+        <translation>Selesaikan penutupan</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Buka catatan</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Adakan lagi</translation>
+    </message>
+    <message>
+        <source>Save the change</source>
+        <translation>Simpan perubahan</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topik</translation>
+    </message>
+</context>
+<context>
+    <name>MemberAdding</name>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Study programme</source>
+        <translation>Program studi</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Panggilan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n member(s)</source>
+        <translation>
+            <numerusform>Tambah %n anggota</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} dan %n lagi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) found: {names}.</source>
+        <translation>
+            <numerusform>Ada %n anggota: {names}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first line reads: {line}</source>
+        <translation>Baris pertama: {line}</translation>
+    </message>
+    <message>
+        <source>Not added: {names}. {reason}</source>
+        <translation>Tidak ditambahkan: {names}. {reason}</translation>
+    </message>
+    <message>
+        <source>Full name of a new member</source>
+        <translation>Nama lengkap anggota baru</translation>
+    </message>
+    <message>
+        <source>Faculty</source>
+        <translation>Fakultas</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>A list copied from a spreadsheet (name, number, class) can be pasted here.</source>
+        <translation>Daftar yang disalin dari Excel (nama, nomor, kelas) bisa ditempel di sini.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>MemberColumn</name>
+    <message>
+        <source>Group</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Anggota</translation>
+    </message>
+    <message>
+        <source>↑ ↓ another member</source>
+        <translation>↑ ↓ anggota lain</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n pertemuan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n anggota</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>observed 0–15</source>
+        <translation>amatan 0–15</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>keluar</translation>
+    </message>
+    <message>
+        <source>absent {count}×</source>
+        <translation>absen {count}×</translation>
+    </message>
+</context>
+<context>
+    <name>MemberForm</name>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Keluarkan</translation>
+    </message>
+    <message>
+        <source>{name} is out of the group. What is on record stays.</source>
+        <translation>{name} sudah dikeluarkan. Yang sudah tercatat tetap tersimpan.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>on file</source>
+        <translation>ada, sejak</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>menyusul</translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation>sudah keluar</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nama lengkap</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Panggilan</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Persetujuan</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Bergabung</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Study programme</source>
+        <translation>Program studi</translation>
+    </message>
+    <message>
+        <source>Faculty</source>
+        <translation>Fakultas</translation>
+    </message>
+    <message>
+        <source>Class teacher</source>
+        <translation>Wali kelas</translation>
+    </message>
+    <message>
+        <source>Academic advisor</source>
+        <translation>Dosen PA</translation>
+    </message>
+    <message>
+        <source>Parent contact</source>
+        <translation>Kontak orang tua</translation>
+    </message>
+    <message>
+        <source>Family contact</source>
+        <translation>Kontak keluarga</translation>
+    </message>
+</context>
+<context>
+    <name>MembersTab</name>
+    <message>
+        <source>Members</source>
+        <translation>Anggota</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Naik</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Turun</translation>
+    </message>
+    <message>
+        <source>Nobody is in this group yet</source>
+        <translation>Belum ada anggota di kelompok ini</translation>
+    </message>
+    <message>
+        <source>Write the first name below; Enter goes on, and in the last field it saves. Six to nine members are usual, up to forty can be kept.</source>
+        <translation>Tulis nama pertama di bawah; Enter pindah ke kolom berikutnya, dan di kolom terakhir menyimpan. Biasanya enam sampai sembilan anggota, paling banyak empat puluh.</translation>
+    </message>
+    <message>
+        <source>Study programme, faculty</source>
+        <translation>Program studi, fakultas</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Panggilan</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nama lengkap</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Persetujuan</translation>
+    </message>
+    <message>
+        <source>From and to</source>
+        <translation>Masa ikut</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>belum ada</translation>
+    </message>
+    <message>
+        <source>{joined} to {left}</source>
+        <translation>{joined} s.d. {left}</translation>
+    </message>
+    <message>
+        <source>from {joined}</source>
+        <translation>sejak {joined}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n anggota</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>consent on file from {count}</source>
+        <translation>persetujuan tersimpan dari {count}</translation>
+    </message>
+</context>
+<context>
+    <name>NavRail</name>
+    <message>
+        <source>Home</source>
+        <translation>Beranda</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Pustaka</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Setelan</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Show what I type</source>
+        <translation>Tampilkan ketikan</translation>
+    </message>
+    <message>
+        <source>The passphrase needs at least {minimum} characters.</source>
+        <translation>Kata sandi perlu paling sedikit {minimum} karakter.</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same. Type the second one again.</source>
+        <translation>Kedua kata sandi belum sama. Ketik ulang yang kedua.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Kata sandi baru</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Sekali lagi</translation>
+    </message>
+    <message>
+        <source>not the same yet</source>
+        <translation>belum sama</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>sama</translation>
+    </message>
+    <message>
+        <source>at least {minimum} characters</source>
+        <translation>paling sedikit {minimum} karakter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more character(s)</source>
+        <translation>
+            <numerusform>kurang %n karakter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>very easy to guess</source>
+        <translation>sangat mudah ditebak</translation>
+    </message>
+    <message>
+        <source>easy to guess</source>
+        <translation>mudah ditebak</translation>
+    </message>
+    <message>
+        <source>still guessable, add a word</source>
+        <translation>masih bisa ditebak, tambah satu kata</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>baik</translation>
+    </message>
+    <message>
+        <source>very good</source>
+        <translation>sangat baik</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphraseStep</name>
+    <message>
+        <source>Nobody can reset this passphrase, not even the makers of the program. Three or four words that do not belong together are strong and easy to keep in mind.</source>
+        <translation>Tidak ada yang bisa mengatur ulang kata sandi ini, pembuat program pun tidak. Tiga atau empat kata yang tidak saling berkaitan itu kuat dan mudah diingat.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Lanjut</translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>Follow-up and date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How does it go on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done before the next meeting, and when that is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you will ask back, whom you will talk to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the next meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of the next meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place of the next meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next meeting: number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Tempat</translation>
+    </message>
+    <message>
+        <source>No further meeting is planned. If the group goes on, add one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>individual counseling for those who wish it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>talk with the class teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>consultation with the parents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask back the small steps at the next opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ObservationStep</name>
+    <message>
+        <source>Observation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was to be seen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave blank what you did not notice. Arrows move, 0 to 3 mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseStep</name>
+    <message>
+        <source>Welcome back</source>
+        <translation>Selamat datang kembali</translation>
+    </message>
+    <message>
+        <source>Your passphrase opens the notes of your groups.</source>
+        <translation>Kata sandi Anda membuka catatan kelompok.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Forgotten? Open with the recovery code</source>
+        <translation>Lupa? Buka dengan kode pemulihan</translation>
+    </message>
+    <message>
+        <source>Wait {seconds} s</source>
+        <translation>Tunggu {seconds} dtk</translation>
+    </message>
+</context>
+<context>
+    <name>PlanEdit</name>
+    <message>
+        <source>The step was taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sentence was taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ice-breaker was taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The closing keeps its %n minute(s), so that nobody leaves in mid-sentence.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A closing under %n minute(s) is too short to come to rest and to part well.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A stage lasts at most %n minute(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every stage needs at least one minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Urungkan</translation>
+    </message>
+</context>
+<context>
+    <name>PlanHeader</name>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Tempat</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished">Topik</translation>
+    </message>
+    <message>
+        <source>What this meeting is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group} · Meeting {number} of {total}</source>
+        <translation type="unfinished">{group} · Pertemuan {number} dari {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n menit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where you meet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day is already past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting {number} ({state}) is on {date}: the order no longer fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished">Lama</translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Tanggal</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">Menyimpan…</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation type="unfinished">Tersimpan {time}</translation>
+    </message>
+    <message>
+        <source>Not saved yet, trying again</source>
+        <translation type="unfinished">Belum tersimpan, dicoba lagi</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message numerus="yes">
+        <source>Back to %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) more: the bell moves from {before} to {now}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) less: the bell moves from {before} to {now}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This meeting is running, so its plan stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This meeting is over, so its plan stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This meeting was held, so its plan stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This meeting was cancelled, so its plan is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the meeting</source>
+        <translation type="unfinished">Lanjutkan pertemuan</translation>
+    </message>
+    <message>
+        <source>Close the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the group</source>
+        <translation type="unfinished">Buka kelompok</translation>
+    </message>
+    <message>
+        <source>Start the meeting</source>
+        <translation type="unfinished">Mulai pertemuan</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as own template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: new line · Alt+↑ ↓: move · Ctrl+Del: take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PresenceList</name>
+    <message>
+        <source>Attendance</source>
+        <translation type="unfinished">Kehadiran</translation>
+    </message>
+    <message>
+        <source>Nobody was enrolled on that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PresenceRow</name>
+    <message>
+        <source>Minute of arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Still empty: papers are printed without a head.</source>
+        <translation>Masih kosong: dokumen dicetak tanpa kop.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeFill</name>
+    <message numerus="yes">
+        <source>Save %n meeting(s)</source>
+        <translation>
+            <numerusform>Simpan %n pertemuan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left out</source>
+        <translation>
+            <numerusform>%n hari dilewati</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>dilewati</translation>
+    </message>
+    <message>
+        <source>there is a meeting already</source>
+        <translation>sudah ada pertemuan</translation>
+    </message>
+    <message>
+        <source>in the past</source>
+        <translation>sudah lewat</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>setiap minggu</translation>
+    </message>
+    <message>
+        <source>every two weeks</source>
+        <translation>setiap dua minggu</translation>
+    </message>
+    <message>
+        <source>every four weeks</source>
+        <translation>setiap empat minggu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n menit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>another length</source>
+        <translation>lama lain</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>menit</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Menit</translation>
+    </message>
+    <message>
+        <source>First day without a meeting</source>
+        <translation>Hari pertama tanpa pertemuan</translation>
+    </message>
+    <message>
+        <source>Last day without a meeting</source>
+        <translation>Hari terakhir tanpa pertemuan</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Proposed days</source>
+        <translation>Usulan hari</translation>
+    </message>
+    <message>
+        <source>Take all in again</source>
+        <translation>Masukkan lagi semua</translation>
+    </message>
+    <message>
+        <source>The first day is in the past. That is fine for meetings written up later.</source>
+        <translation>Hari pertama sudah lewat. Tidak apa-apa bila pertemuannya baru dicatat sekarang.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Pertemuan</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Hari pertama</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Berapa sering</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Mulai pukul</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Lama</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>dari</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>sampai</translation>
+    </message>
+    <message>
+        <source>Leave these days out</source>
+        <translation>Lewati hari-hari ini</translation>
+    </message>
+    <message>
+        <source>Holidays and examinations</source>
+        <translation>Libur dan ujian</translation>
+    </message>
+    <message>
+        <source>Click a day, or press Enter on it, to leave it out.</source>
+        <translation>Klik satu hari, atau tekan Enter di situ, untuk melewatinya.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>These days are proposed</source>
+        <translation>Usulan hari pertemuan</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeTab</name>
+    <message>
+        <source>Meetings</source>
+        <translation>Pertemuan</translation>
+    </message>
+    <message>
+        <source>{held} of {total} meetings held</source>
+        <translation>{held} dari {total} pertemuan terlaksana</translation>
+    </message>
+    <message>
+        <source>Hide what was called off</source>
+        <translation>Sembunyikan yang dibatalkan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n called off</source>
+        <translation>
+            <numerusform>Tampilkan %n yang dibatalkan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Ke-</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Menit</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Rencana</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topik</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Fill the programme</source>
+        <translation>Isi program</translation>
+    </message>
+    <message>
+        <source>No meeting is planned yet</source>
+        <translation>Belum ada pertemuan yang direncanakan</translation>
+    </message>
+    <message>
+        <source>Four weekly meetings are usual. Say when the first one is; the others follow, holidays can be left out, and every meeting gets a plan to start from.</source>
+        <translation>Biasanya empat pertemuan, seminggu sekali. Tentukan tanggal yang pertama; yang lain mengikuti, hari libur bisa dilewati, dan setiap pertemuan langsung punya rencana awal.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Other members</source>
+        <translation>Anggota lain</translation>
+    </message>
+    <message>
+        <source>present {n} of {all}</source>
+        <translation>hadir {n} dari {all}</translation>
+    </message>
+    <message>
+        <source>Nothing has been observed of {name} yet.</source>
+        <translation>Belum ada amatan tentang {name}.</translation>
+    </message>
+    <message>
+        <source>Thin lines: other members.</source>
+        <translation>Garis tipis: anggota lain.</translation>
+    </message>
+    <message>
+        <source>A change is no proof of a cause; there is no comparison group.</source>
+        <translation>Perubahan bukan bukti sebab; tanpa kelompok pembanding.</translation>
+    </message>
+    <message>
+        <source>all five</source>
+        <translation>jumlah</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>kontak</translation>
+    </message>
+    <message>
+        <source>communication</source>
+        <translation>komunikasi</translation>
+    </message>
+    <message>
+        <source>Nothing is written down yet.</source>
+        <translation>Belum ada catatan.</translation>
+    </message>
+    <message>
+        <source>Social interaction, as the counselor saw it</source>
+        <translation>Interaksi sosial, amatan konselor</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Kehadiran</translation>
+    </message>
+    <message>
+        <source>The way so far</source>
+        <translation>Perjalanan</translation>
+    </message>
+    <message>
+        <source>There is no group yet</source>
+        <translation>Belum ada kelompok</translation>
+    </message>
+    <message>
+        <source>Here you will see how each member takes part, meeting by meeting.</source>
+        <translation>Di sini terlihat keikutsertaan setiap anggota dari pertemuan ke pertemuan.</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Kelompok baru</translation>
+    </message>
+    <message>
+        <source>Nobody is in this group yet</source>
+        <translation>Kelompok ini belum punya anggota</translation>
+    </message>
+    <message>
+        <source>Add the members first; what is noted about each gathers here.</source>
+        <translation>Tambahkan anggotanya dulu; catatan tentang setiap anggota akan terkumpul di sini.</translation>
+    </message>
+    <message>
+        <source>Open the group</source>
+        <translation>Buka kelompok</translation>
+    </message>
+    <message>
+        <source>No meeting has been held yet</source>
+        <translation>Belum ada pertemuan yang terlaksana</translation>
+    </message>
+    <message>
+        <source>After the first meeting: attendance, marks and notes of each member.</source>
+        <translation>Setelah pertemuan pertama, kehadiran, tanda, dan catatan setiap anggota tampil di sini.</translation>
+    </message>
+    <message>
+        <source>Open the programme</source>
+        <translation>Buka program</translation>
+    </message>
+</context>
+<context>
+    <name>ProofStep</name>
+    <message>
+        <source>Take your sheet in your hand</source>
+        <translation>Ambil lembar pemulihan Anda</translation>
+    </message>
+    <message>
+        <source>Type two blocks of the code from it, to be sure that it can be read.</source>
+        <translation>Ketik dua blok kode dari lembar itu, untuk memastikan kodenya terbaca.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>Show the code again</source>
+        <translation>Tampilkan kode lagi</translation>
+    </message>
+    <message>
+        <source>Block {number}</source>
+        <translation>Blok {number}</translation>
+    </message>
+    <message>
+        <source>Block {number} is still empty.</source>
+        <translation>Blok {number} masih kosong.</translation>
+    </message>
+    <message>
+        <source>Block {number} is not the one on your sheet. Compare it again; if the sheet is wrong, show the code again and make a new one.</source>
+        <translation>Blok {number} belum cocok dengan kode Anda. Bandingkan sekali lagi; bila lembarnya salah, tampilkan kode lagi dan buat lembar baru.</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Homeroom Facilitator</source>
+        <translation>Homeroom Facilitator</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Lembar pemulihan</translation>
+    </message>
+    <message>
+        <source>When you need it</source>
+        <translation>Bila diperlukan</translation>
+    </message>
+    <message>
+        <source>Where to keep it</source>
+        <translation>Di mana menyimpannya</translation>
+    </message>
+    <message>
+        <source>Keep this sheet apart from the computer.</source>
+        <translation>Simpan lembar ini terpisah dari komputer.</translation>
+    </message>
+    <message>
+        <source>This code opens your data when the passphrase is forgotten or the key file is lost. Nobody else has it, and nobody can make it again: without passphrase and without code the notes stay closed for good.</source>
+        <translation>Kode ini membuka data Anda bila kata sandi terlupa atau berkas kunci hilang. Tidak ada orang lain yang memilikinya, dan tidak ada yang dapat membuatnya ulang: tanpa kata sandi dan tanpa kode ini, catatan tidak dapat dibuka selamanya.</translation>
+    </message>
+    <message>
+        <source>Choose “Open with the recovery code” on the first screen.</source>
+        <translation>Pilih “Buka dengan kode pemulihan” pada layar pertama.</translation>
+    </message>
+    <message>
+        <source>Type the ten blocks in order. Capitals and hyphens do not matter; the letters I, L, O and U do not occur.</source>
+        <translation>Ketik sepuluh blok secara berurutan. Huruf besar atau kecil dan tanda hubung tidak berpengaruh; huruf I, L, O, dan U tidak dipakai.</translation>
+    </message>
+    <message>
+        <source>Then choose a new passphrase. This sheet stays valid.</source>
+        <translation>Setelah itu, buat kata sandi baru. Lembar ini tetap berlaku.</translation>
+    </message>
+    <message>
+        <source>Where you keep certificates and other papers that must not get lost: a locked cabinet, a safe, a sealed envelope.</source>
+        <translation>Di tempat Anda menyimpan ijazah dan surat penting: lemari terkunci, brankas, atau amplop tersegel.</translation>
+    </message>
+    <message>
+        <source>Not in the laptop bag, and not as a photo on a phone.</source>
+        <translation>Jangan di tas laptop, dan jangan difoto dengan ponsel.</translation>
+    </message>
+    <message>
+        <source>Whoever has this sheet and the computer can read everything. Tell one person you trust where it lies.</source>
+        <translation>Siapa pun yang memegang lembar ini beserta komputernya dapat membaca semuanya. Beri tahu satu orang yang Anda percaya di mana lembar ini disimpan.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Komputer</translation>
+    </message>
+    <message>
+        <source>Kept at</source>
+        <translation>Disimpan di</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryFrame</name>
+    <message>
+        <source>Choose a new passphrase</source>
+        <translation>Buat kata sandi baru</translation>
+    </message>
+    <message>
+        <source>The code fits, and it stays good. From now on this passphrase opens too.</source>
+        <translation>Kodenya cocok dan tetap berlaku. Mulai sekarang kata sandi ini juga membuka data Anda.</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>Simpan lembar pemulihan</translation>
+    </message>
+    <message>
+        <source>Recovery sheet.pdf</source>
+        <translation>Lembar pemulihan.pdf</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Cadangan</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Pilih cadangan</translation>
+    </message>
+    <message>
+        <source>Your data are kept in {folder}</source>
+        <translation>Data Anda disimpan di {folder}</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Pulihkan cadangan…</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Acknowledged by,</source>
+        <translation>Mengetahui,</translation>
+    </message>
+    <message>
+        <source>NIP {number}</source>
+        <translation>NIP {number}</translation>
+    </message>
+    <message>
+        <source>Report on a Group Counseling Meeting</source>
+        <translation>Laporan Pelaksanaan Layanan Konseling Kelompok</translation>
+    </message>
+    <message>
+        <source>Report on a Group Guidance Meeting</source>
+        <translation>Laporan Pelaksanaan Layanan Bimbingan Kelompok</translation>
+    </message>
+    <message>
+        <source>CONFIDENTIAL</source>
+        <translation>RAHASIA</translation>
+    </message>
+    <message>
+        <source>For internal use</source>
+        <translation>Untuk kalangan sendiri</translation>
+    </message>
+    <message>
+        <source>Counselee {number}</source>
+        <translation>Konseli {number}</translation>
+    </message>
+    <message>
+        <source>Member {number}</source>
+        <translation>Anggota {number}</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>Kepala Sekolah</translation>
+    </message>
+    <message>
+        <source>Head of the counseling unit</source>
+        <translation>Kepala Unit Layanan Konseling</translation>
+    </message>
+    <message>
+        <source>School counselor</source>
+        <translation>Guru Bimbingan dan Konseling</translation>
+    </message>
+    <message>
+        <source>Counselor</source>
+        <translation>Konselor</translation>
+    </message>
+    <message>
+        <source>Counselee</source>
+        <translation>Konseli</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Anggota</translation>
+    </message>
+    <message>
+        <source>full names</source>
+        <translation>nama lengkap</translation>
+    </message>
+    <message>
+        <source>names as initials</source>
+        <translation>nama sebagai inisial</translation>
+    </message>
+    <message>
+        <source>names as numbers</source>
+        <translation>nama sebagai nomor</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>Field and aim</source>
+        <translation>Bidang / tujuan</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topik</translation>
+    </message>
+    <message>
+        <source>Day and date</source>
+        <translation>Hari, tanggal</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>School year</source>
+        <translation>Tahun pelajaran</translation>
+    </message>
+    <message>
+        <source>Academic year</source>
+        <translation>Tahun akademik</translation>
+    </message>
+    <message>
+        <source>A. Participants and attendance</source>
+        <translation>A. Peserta dan kehadiran</translation>
+    </message>
+    <message>
+        <source>B. Course of the four stages</source>
+        <translation>B. Pelaksanaan tiap tahap</translation>
+    </message>
+    <message>
+        <source>C. Process and results</source>
+        <translation>C. Proses dan hasil</translation>
+    </message>
+    <message>
+        <source>D. Analysis</source>
+        <translation>D. Analisis</translation>
+    </message>
+    <message>
+        <source>E. Follow-up plan</source>
+        <translation>E. Rencana tindak lanjut</translation>
+    </message>
+    <message>
+        <source>F. Supporting and hindering factors</source>
+        <translation>F. Faktor pendukung dan penghambat</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Attended</source>
+        <translation>Hadir</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Stage, plan / actual</source>
+        <translation>Tahap, rencana / nyata</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Jalannya</translation>
+    </message>
+    <message>
+        <source>Observed (mean, 0–3)</source>
+        <translation>Amatan (rata-rata, 0–3)</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Kesimpulan</translation>
+    </message>
+    <message>
+        <source>Achieved</source>
+        <translation>Hasil yang dicapai</translation>
+    </message>
+    <message>
+        <source>Group notes</source>
+        <translation>Catatan kelompok</translation>
+    </message>
+    <message>
+        <source>Supporting</source>
+        <translation>Pendukung</translation>
+    </message>
+    <message>
+        <source>Hindering</source>
+        <translation>Penghambat</translation>
+    </message>
+    <message>
+        <source>Meeting {number} of {total}</source>
+        <translation>Pertemuan ke-{number} dari {total}</translation>
+    </message>
+    <message>
+        <source>{group}, {technique} technique</source>
+        <translation>{group}, teknik {technique}</translation>
+    </message>
+    <message>
+        <source>{span} ({minutes} minutes)</source>
+        <translation>{span} ({minutes} menit)</translation>
+    </message>
+    <message>
+        <source>{time} ({minutes} minutes planned)</source>
+        <translation>{time} (direncanakan {minutes} menit)</translation>
+    </message>
+    <message>
+        <source>arrived {time}</source>
+        <translation>tiba {time}</translation>
+    </message>
+    <message>
+        <source>{present} of the {enrolled} members enrolled on that day took part.</source>
+        <translation>Hadir {present} dari {enrolled} anggota terdaftar pada tanggal itu.</translation>
+    </message>
+    <message>
+        <source>Attendance not taken: {count}.</source>
+        <translation>Kehadiran belum diisi: {count}.</translation>
+    </message>
+    <message>
+        <source>Ice-breaker: {name}</source>
+        <translation>Penghangat: {name}</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>tidak sampai dilaksanakan</translation>
+    </message>
+    <message>
+        <source>Planned {planned} minutes, actual {actual}.</source>
+        <translation>Rencana {planned} menit, nyata {actual} menit.</translation>
+    </message>
+    <message>
+        <source>Planned {planned} minutes.</source>
+        <translation>Rencana {planned} menit.</translation>
+    </message>
+    <message>
+        <source>Paused {count}× ({minutes} minutes).</source>
+        <translation>Jeda {count}× ({minutes} menit).</translation>
+    </message>
+    <message>
+        <source>Went back to an earlier stage {count}×.</source>
+        <translation>Kembali ke tahap sebelumnya {count}×.</translation>
+    </message>
+    <message>
+        <source>{count} of {present} members present were observed.</source>
+        <translation>{count} dari {present} anggota yang hadir diamati.</translation>
+    </message>
+    <message>
+        <source>Next meeting: no. {number}, {day}, {time}.</source>
+        <translation>Pertemuan berikutnya: ke-{number}, {day}, pukul {time}.</translation>
+    </message>
+    <message>
+        <source>Next meeting: no. {number}, {day}, {time}, {place}.</source>
+        <translation>Pertemuan berikutnya: ke-{number}, {day}, pukul {time}, {place}.</translation>
+    </message>
+    <message>
+        <source>– nothing recorded</source>
+        <translation>– tidak ada catatan</translation>
+    </message>
+    <message>
+        <source>{group} · meeting {number} · {names}</source>
+        <translation>{group} · pertemuan {number} · {names}</translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation>halaman {page} dari {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreStep</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Pulihkan cadangan</translation>
+    </message>
+    <message>
+        <source>The backup takes the place of the data in this folder. What is here now is set aside in the folder “backups”, not deleted.</source>
+        <translation>Cadangan menggantikan data di folder ini. Yang ada sekarang tidak dihapus, tetapi disisihkan ke folder “backups”.</translation>
+    </message>
+    <message>
+        <source>I have the recovery code instead</source>
+        <translation>Saya punya kode pemulihannya</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Pulihkan</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>{file}, made on {day}</source>
+        <translation>{file}, dibuat {day}</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Kata sandi cadangan</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Kode pemulihan</translation>
+    </message>
+</context>
+<context>
+    <name>SecuritySection</name>
+    <message>
+        <source>Minutes until the program locks</source>
+        <translation>Menit sampai program terkunci</translation>
+    </message>
+    <message>
+        <source>The demo has no passphrase: it is thrown away when you leave it.</source>
+        <translation>Demo tidak punya kata sandi: isinya dibuang saat Anda meninggalkannya.</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Kunci sekarang</translation>
+    </message>
+    <message>
+        <source>While nobody touches keyboard or mouse the program locks by itself, but never during a meeting.</source>
+        <translation>Bila papan ketik dan tetikus tidak disentuh, program mengunci diri sendiri, tetapi tidak pernah saat pertemuan berlangsung.</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Kunci aplikasi</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Kunci setelah</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>menit</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Letterhead and signatures</source>
+        <translation>Kop dan tanda tangan</translation>
+    </message>
+    <message>
+        <source>Language and text</source>
+        <translation>Bahasa dan teks</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Keamanan</translation>
+    </message>
+    <message>
+        <source>Data and backup</source>
+        <translation>Data dan cadangan</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Tentang program</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Setelan</translation>
+    </message>
+</context>
+<context>
+    <name>SheetCard</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Simpan sebagai PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Lembar pemulihan</translation>
+    </message>
+    <message>
+        <source>The code on it opens your data when the passphrase is forgotten. Print a new one if the sheet is lost.</source>
+        <translation>Kode di lembar ini membuka data Anda bila kata sandi terlupa. Cetak yang baru bila lembarnya hilang.</translation>
+    </message>
+    <message>
+        <source>New sheet…</source>
+        <translation>Lembar baru…</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>Simpan lembar pemulihan</translation>
+    </message>
+    <message>
+        <source>Recovery sheet.pdf</source>
+        <translation>Lembar pemulihan.pdf</translation>
+    </message>
+    <message>
+        <source>Saved as {file}. Keep it away from this computer.</source>
+        <translation>Tersimpan sebagai {file}. Simpan terpisah dari komputer ini.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetStep</name>
+    <message>
+        <source>Your recovery code</source>
+        <translation>Kode pemulihan Anda</translation>
+    </message>
+    <message>
+        <source>If you ever forget the passphrase, only this code opens your data. Keep it on paper, away from this computer. Without passphrase and code nothing can be recovered.</source>
+        <translation>Bila suatu saat kata sandi terlupa, hanya kode ini yang membuka data Anda. Simpan di kertas, terpisah dari komputer ini. Tanpa kata sandi dan tanpa kode, data tidak dapat dipulihkan.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Simpan sebagai PDF</translation>
+    </message>
+    <message>
+        <source>I have kept it</source>
+        <translation>Sudah saya simpan</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+</context>
+<context>
+    <name>StageCard</name>
+    <message>
+        <source>Minutes of the stage {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A line holds at most %n character(s); the rest was left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Protected minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the step up (Alt+↑)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the step down (Alt+↓)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the step out (Ctrl+Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished">Langkah</translation>
+    </message>
+    <message>
+        <source>A step in your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the sentence up (Alt+↑)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the sentence down (Alt+↓)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the sentence out (Ctrl+Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a sentence (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can say</source>
+        <translation type="unfinished">Bisa diucapkan</translation>
+    </message>
+    <message>
+        <source>A sentence in your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageColumn</name>
+    <message>
+        <source>Stages</source>
+        <translation>Tahap</translation>
+    </message>
+    <message>
+        <source>{planned} min</source>
+        <translation>{planned} mnt</translation>
+    </message>
+    <message>
+        <source>{spent} of {planned} min</source>
+        <translation>{spent} dari {planned} mnt</translation>
+    </message>
+    <message>
+        <source>, at least {minutes}</source>
+        <translation>, min. {minutes}</translation>
+    </message>
+</context>
+<context>
+    <name>StageView</name>
+    <message>
+        <source>Steps</source>
+        <translation>Langkah</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Once more: end the meeting</source>
+        <translation>Sekali lagi: akhiri</translation>
+    </message>
+    <message>
+        <source>STAGE {number} · {name}</source>
+        <translation>TAHAP {number} · {name}</translation>
+    </message>
+    <message>
+        <source>Back to {stage}</source>
+        <translation>Kembali ke {stage}</translation>
+    </message>
+    <message>
+        <source>You can say</source>
+        <translation>Bisa diucapkan</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>lewat</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>tersisa</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>jeda</translation>
+    </message>
+    <message>
+        <source>End the meeting</source>
+        <translation>Akhiri pertemuan</translation>
+    </message>
+    <message>
+        <source>Ready, on to {stage}</source>
+        <translation>Siap, lanjut ke {stage}</translation>
+    </message>
+    <message>
+        <source>On to {stage}</source>
+        <translation>Lanjut ke {stage}</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>one minute more</source>
+        <translation>tambah satu menit</translation>
+    </message>
+    <message>
+        <source>one minute less</source>
+        <translation>kurangi satu menit</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spasi</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 mnt</translation>
+    </message>
+</context>
+<context>
+    <name>StartStep</name>
+    <message>
+        <source>Everything is ready</source>
+        <translation>Semua sudah siap</translation>
+    </message>
+    <message>
+        <source>What would you like to do first?</source>
+        <translation>Apa yang ingin Anda lakukan dulu?</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Coba demo</translation>
+    </message>
+    <message>
+        <source>An invented group of nine with three meetings behind it; the fourth can be started at once. Nothing you do there is kept.</source>
+        <translation>Kelompok rekaan sembilan orang dengan tiga pertemuan yang sudah berjalan; yang keempat bisa langsung dimulai. Tidak ada yang disimpan.</translation>
+    </message>
+    <message>
+        <source>My first group</source>
+        <translation>Kelompok pertama saya</translation>
+    </message>
+    <message>
+        <source>Write down your members and plan the first meeting.</source>
+        <translation>Catat anggota Anda dan rencanakan pertemuan pertama.</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>{what}: one less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: one more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateName</name>
+    <message>
+        <source>Name of the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the template, e.g. short Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Simpan</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Batal</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateRow</name>
+    <message numerus="yes">
+        <source>Template for %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Own templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished">menit</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan now follows the template: {kind}, {minutes} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan now follows “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template “{name}” was taken away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Urungkan</translation>
+    </message>
+    <message>
+        <source>The template “{name}” now holds this plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as your template “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TroubleDesk</name>
+    <message>
+        <source>Something unexpected happened. What you typed is kept. If it happens again, close and reopen the program.</source>
+        <translation>Terjadi kesalahan tak terduga. Yang sudah Anda ketik tetap tersimpan. Bila terulang, tutup lalu buka lagi programnya.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Open with the recovery code</source>
+        <translation>Buka dengan kode pemulihan</translation>
+    </message>
+    <message>
+        <source>Type the ten blocks from your recovery sheet. Then you choose a new passphrase; your notes stay as they are.</source>
+        <translation>Ketik sepuluh blok dari lembar pemulihan Anda. Setelah itu Anda membuat kata sandi baru; catatan Anda tidak berubah.</translation>
+    </message>
+    <message>
+        <source>The key file is damaged</source>
+        <translation>Berkas kunci rusak</translation>
+    </message>
+    <message>
+        <source>The key file is missing</source>
+        <translation>Berkas kunci tidak ada</translation>
+    </message>
+    <message>
+        <source>Your notes are still here. The passphrase alone cannot open them now, the code from your recovery sheet can; then a new key file is written.</source>
+        <translation>Catatan Anda masih ada di sini. Kata sandi saja tidak cukup untuk membukanya, tetapi kode dari lembar pemulihan bisa; setelah itu berkas kunci baru dibuat.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingStep</name>
+    <message>
+        <source>The demo is being prepared</source>
+        <translation>Demo sedang disiapkan</translation>
+    </message>
+    <message>
+        <source>An invented group of nine, three meetings behind it. One moment.</source>
+        <translation>Kelompok rekaan sembilan orang, tiga pertemuan sudah berjalan. Tunggu sebentar.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checking in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>feelings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>readiness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cooperation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>laughter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fresh energy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coming to rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation type="unfinished">kontak</translation>
+    </message>
+    <message>
+        <source>eye contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>communication</source>
+        <translation type="unfinished">komunikasi</translation>
+    </message>
+    <message>
+        <source>courage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belonging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>feeling at home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opening up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>appreciation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commitment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>normal voices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heard next door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sitting in a circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing personal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>facts and tastes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own experience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something close to the heart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a similar word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits in its short form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used long ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suits this meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody may stay seated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no materials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>tenang</translation>
+    </message>
+    <message>
+        <source>no moving about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a little touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standing or wide gestures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>walking about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>sedang berjalan</translation>
+    </message>
+    <message>
+        <source>eyes covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eating or drinking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not while fasting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading or writing needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good hearing needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nimble legs or fingers needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may embarrass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody loses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mind closeness of boys and girls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mind customs of faith</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may touch on something sore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may bring up pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Pembukaan</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>Peralihan</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Kegiatan</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Penutupan</translation>
+    </message>
+    <message>
+        <source>Is the group ready?</source>
+        <translation>Apakah kelompok sudah siap?</translation>
+    </message>
+    <message>
+        <source>Welcome, and who are we?</source>
+        <translation>Selamat datang, mari saling mengenal</translation>
+    </message>
+    <message>
+        <source>How has the week been?</source>
+        <translation>Apa kabar sepekan ini?</translation>
+    </message>
+    <message>
+        <source>Our last time together</source>
+        <translation>Pertemuan terakhir kita</translation>
+    </message>
+    <message>
+        <source>What do we run into with other people?</source>
+        <translation>Apa yang terasa sulit saat bergaul?</translation>
+    </message>
+    <message>
+        <source>Whose story shall we hear?</source>
+        <translation>Cerita siapa yang kita dengar?</translation>
+    </message>
+    <message>
+        <source>What has changed since we began?</source>
+        <translation>Apa yang berubah sejak kita mulai?</translation>
+    </message>
+    <message>
+        <source>What do we take home today?</source>
+        <translation>Apa yang kita bawa pulang hari ini?</translation>
+    </message>
+    <message>
+        <source>Which small step comes next?</source>
+        <translation>Langkah kecil apa sesudah ini?</translation>
+    </message>
+    <message>
+        <source>What do we keep, and whom do we thank?</source>
+        <translation>Apa yang kita simpan, kepada siapa kita berterima kasih?</translation>
+    </message>
+    <message>
+        <source>Everybody feels welcome, is known by name and knows why we meet.</source>
+        <translation>Setiap anggota merasa diterima, dikenal namanya, dan tahu untuk apa kita berkumpul.</translation>
+    </message>
+    <message>
+        <source>Loosen up, look whether everybody is ready, and agree on the topic.</source>
+        <translation>Cairkan suasana, lihat kesiapan anggota, dan sepakati topiknya.</translation>
+    </message>
+    <message>
+        <source>Tell, listen, understand, and try a new way together.</source>
+        <translation>Bercerita, mendengar, memahami, lalu bersama mencoba cara baru.</translation>
+    </message>
+    <message>
+        <source>Come to rest, gather what was learnt, and arrange the next meeting.</source>
+        <translation>Menenangkan suasana, menyimpulkan, dan menyepakati pertemuan berikutnya.</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>hadir</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>terlambat</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>izin</translation>
+    </message>
+    <message>
+        <source>sick</source>
+        <translation>sakit</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>alpa</translation>
+    </message>
+    <message>
+        <source>official leave</source>
+        <translation>dispensasi</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>belum diisi</translation>
+    </message>
+    <message>
+        <source>group counseling</source>
+        <translation>konseling kelompok</translation>
+    </message>
+    <message>
+        <source>group guidance</source>
+        <translation>bimbingan kelompok</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>sekolah</translation>
+    </message>
+    <message>
+        <source>campus</source>
+        <translation>kampus</translation>
+    </message>
+    <message>
+        <source>Student no. (NIS)</source>
+        <translation>NIS</translation>
+    </message>
+    <message>
+        <source>Student no. (NIM)</source>
+        <translation>NIM</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Faculty</source>
+        <translation>Fakultas</translation>
+    </message>
+    <message>
+        <source>Personal</source>
+        <translation>Pribadi</translation>
+    </message>
+    <message>
+        <source>Social</source>
+        <translation>Sosial</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Belajar</translation>
+    </message>
+    <message>
+        <source>Career</source>
+        <translation>Karier</translation>
+    </message>
+    <message>
+        <source>first meeting</source>
+        <translation>pertemuan pertama</translation>
+    </message>
+    <message>
+        <source>middle meeting</source>
+        <translation>pertemuan tengah</translation>
+    </message>
+    <message>
+        <source>last meeting</source>
+        <translation>pertemuan terakhir</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>direncanakan</translation>
+    </message>
+    <message>
+        <source>to be closed</source>
+        <translation>belum ditutup</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>terlaksana</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>dibatalkan</translation>
+    </message>
+    <message>
+        <source>opens up</source>
+        <translation>membuka diri</translation>
+    </message>
+    <message>
+        <source>joins in</source>
+        <translation>ikut diskusi</translation>
+    </message>
+    <message>
+        <source>speaks to all</source>
+        <translation>bicara di depan</translation>
+    </message>
+    <message>
+        <source>reaches out</source>
+        <translation>bergaul luas</translation>
+    </message>
+    <message>
+        <source>looks at speaker</source>
+        <translation>menatap pembicara</translation>
+    </message>
+    <message>
+        <source>Tells an experience or feeling of their own.</source>
+        <translation>Menyampaikan pengalaman atau perasaannya sendiri.</translation>
+    </message>
+    <message>
+        <source>Joins the talk or activity without being called.</source>
+        <translation>Ikut dalam obrolan atau kegiatan tanpa dipanggil.</translation>
+    </message>
+    <message>
+        <source>Speaks before the whole group.</source>
+        <translation>Berbicara di depan seluruh anggota.</translation>
+    </message>
+    <message>
+        <source>Gets on with members from another class or faculty.</source>
+        <translation>Bergaul dengan anggota dari kelas atau fakultas lain.</translation>
+    </message>
+    <message>
+        <source>Looks at the person who speaks.</source>
+        <translation>Mengarahkan pandangan ke orang yang berbicara.</translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation>tidak tampak</translation>
+    </message>
+    <message>
+        <source>when asked</source>
+        <translation>bila diminta</translation>
+    </message>
+    <message>
+        <source>unasked, at times</source>
+        <translation>sendiri, kadang-kadang</translation>
+    </message>
+    <message>
+        <source>unasked, again and again</source>
+        <translation>sendiri, berulang kali</translation>
+    </message>
+    <message>
+        <source>private, never printed</source>
+        <translation>pribadi, tidak pernah dicetak</translation>
+    </message>
+    <message>
+        <source>goes into the summary</source>
+        <translation>masuk ke laporan</translation>
+    </message>
+    <message>
+        <source>only on the member&apos;s own sheet</source>
+        <translation>hanya di lembar anggota itu</translation>
+    </message>
+    <message>
+        <source>full names</source>
+        <translation>nama lengkap</translation>
+    </message>
+    <message>
+        <source>initials</source>
+        <translation>inisial</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>nomor</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>sedang</translation>
+    </message>
+    <message>
+        <source>lively</source>
+        <translation>ramai</translation>
+    </message>
+</context>
+</TS>

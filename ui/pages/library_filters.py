@@ -1,0 +1,190 @@
+"""What the library is asked for: group, stage, time, people, mood, and what is safe for all."""
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSlider, QWidget
+
+from facilitator.words import energy_name, stage_name
+from icebreakers.catalogue import Catalogue, Energy
+from icebreakers.choose import Query
+from sessions.records import STAGES, Group, Meeting, Stage
+from ui.desk import Desk
+from ui.language import translate
+from ui.widgets.kit import choice, column, holder, label, row, scrolling
+from ui.widgets.stepper import Stepper
+
+from .library_material import Memory
+
+MOST_PEOPLE = 40
+GROUP_LETTERS = 8  # a longer name is cut in the field, whole in the list
+
+
+class LibraryFilters(QWidget):
+    """`changed` after every change of a filter; `group_chosen` carries a group's id or "".
+
+    Nothing pressed in means that it does not matter.
+    """
+
+    changed = Signal()
+    group_chosen = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.group = QComboBox()
+        self.group.setAccessibleName(self.tr("For the group"))
+        self.group.setMinimumContentsLength(GROUP_LETTERS)
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.group.setSizeAdjustPolicy(policy)
+        self.group.activated.connect(self._group_activated)
+        self.stages = {stage: choice(stage_name(stage, translate)) for stage in STAGES}
+        self.moods = {mood: choice(energy_name(mood.value, translate)) for mood in Energy}
+        self.minutes = QSlider(Qt.Orientation.Horizontal)
+        self.minutes.setAccessibleName(self.tr("Time at most"))
+        self.minutes.setMinimumHeight(desk.theme.px(20))
+        self._minutes_words = label("", "quiet")
+        self.people = Stepper(desk.theme, self.tr("People present"), 0, MOST_PEOPLE, self.tr("any"))
+        self.no_touch = QCheckBox(self.tr("no touch"))
+        self.seated = QCheckBox(self.tr("can stay seated"))
+        self.no_materials = QCheckBox(self.tr("no materials"))
+        self.not_used = QCheckBox(self.tr("not used yet"))
+        self._arrange()
+        self._connect()
+
+    def fit_catalogue(self, catalogue: Catalogue) -> None:
+        """Let the slider reach from the shortest activity to beyond the longest."""
+        self.minutes.blockSignals(True)
+        self.minutes.setRange(
+            min(each.minutes[0] for each in catalogue),
+            max(each.minutes[1] for each in catalogue) + 1,
+        )
+        self.minutes.setValue(self.minutes.maximum())
+        self.minutes.blockSignals(False)
+        self._show_minutes()
+
+    def show_groups(self, groups: tuple[Group, ...], current: str) -> None:
+        self.group.blockSignals(True)
+        self.group.clear()
+        self.group.addItem(self.tr("no group"), "")
+        for each in groups:
+            self.group.addItem(each.name, each.id)
+        self.group.setCurrentIndex(max(0, self.group.findData(current)))
+        self.group.blockSignals(False)
+
+    def ask_for(self, meeting: Meeting) -> None:
+        """Look for the ice-breaker of this meeting."""
+        self.clear()
+        for stage, chip in self.stages.items():
+            chip.setChecked(stage is Stage.TRANSITION)
+        self.minutes.blockSignals(True)
+        self.minutes.setValue(max(meeting.plan.of(Stage.TRANSITION).minutes, 1))
+        self.minutes.blockSignals(False)
+        self._show_minutes()
+
+    def clear(self) -> None:
+        """Ask for nothing, without saying so; the group stays."""
+        for chip in (*self.stages.values(), *self.moods.values()):
+            chip.setChecked(False)
+        boxes = (self.no_touch, self.seated, self.no_materials, self.not_used)
+        for field in (self.minutes, *boxes):
+            field.blockSignals(True)
+        self.minutes.setValue(self.minutes.maximum())
+        for box in boxes:
+            box.setChecked(False)
+        for field in (self.minutes, *boxes):
+            field.blockSignals(False)
+        self.people.show_value(0)
+        self._show_minutes()
+
+    @property
+    def most_minutes(self) -> int | None:
+        value = self.minutes.value()
+        return None if value == self.minutes.maximum() else value
+
+    def query(self, search: str, memory: Memory, today: date) -> Query:
+        stage = next((stage for stage, chip in self.stages.items() if chip.isChecked()), None)
+        moods = frozenset(mood for mood, chip in self.moods.items() if chip.isChecked())
+        return Query(
+            stage=stage.value if stage else "",
+            minutes=self.most_minutes,
+            people=self.people.value or None,
+            energies=moods,
+            no_touch=self.no_touch.isChecked(),
+            seated=self.seated.isChecked(),
+            no_materials=self.no_materials.isChecked(),
+            not_used=self.not_used.isChecked() and self.not_used.isEnabled(),
+            meeting=memory.meeting.plan.type.value if memory.meeting else "",
+            used=memory.used,
+            days_since=memory.days_since(today),
+            search=search,
+            language=self._desk.language,
+        )
+
+    def _arrange(self) -> None:
+        opening, transition, activity, closing = self.stages.values()
+        inner = column(
+            label(self.tr("For the group"), "label"),
+            self.group,
+            10,
+            label(self.tr("Stage"), "label"),
+            row(opening, transition, None, spacing=6),
+            row(activity, closing, None, spacing=6),
+            10,
+            row(label(self.tr("Time at most"), "label"), None, self._minutes_words),
+            self.minutes,
+            10,
+            label(self.tr("People present"), "label"),
+            row(self.people, None),
+            10,
+            label(self.tr("Mood"), "label"),
+            row(*self.moods.values(), None, spacing=6),
+            10,
+            label(self.tr("Safe for all"), "label"),
+            self.no_touch,
+            self.seated,
+            self.no_materials,
+            self.not_used,
+            None,
+            spacing=7,
+        )
+        area = holder(inner)
+        inner.setContentsMargins(20, 0, 16, 16)
+        title = label(self.tr("Library"), "title")
+        title.setContentsMargins(20, 0, 0, 0)
+        outer = column(title, scrolling(area), spacing=14)
+        outer.setContentsMargins(0, 22, 0, 0)
+        self.setLayout(outer)
+
+    def _connect(self) -> None:
+        for stage, chip in self.stages.items():
+            chip.clicked.connect(partial(self._only, stage))
+        for chip in self.moods.values():
+            chip.clicked.connect(self._something)
+        self.minutes.valueChanged.connect(self._minutes_moved)
+        self.people.stepped.connect(self._something)
+        for box in (self.no_touch, self.seated, self.no_materials, self.not_used):
+            box.toggled.connect(self._something)
+
+    def _only(self, stage: Stage, _checked: bool) -> None:
+        """One stage at a time; the pressed one comes out again."""
+        for other, chip in self.stages.items():
+            if other is not stage:
+                chip.setChecked(False)
+        self.changed.emit()
+
+    def _minutes_moved(self, _value: int) -> None:
+        self._show_minutes()
+        self.changed.emit()
+
+    def _something(self, _value: object = None) -> None:
+        self.changed.emit()
+
+    def _group_activated(self, _index: int) -> None:
+        self.group_chosen.emit(str(self.group.currentData() or ""))
+
+    def _show_minutes(self) -> None:
+        most = self.most_minutes
+        words = self.tr("any") if most is None else self.tr("%n minute(s)", "", most)
+        self._minutes_words.setText(words)
