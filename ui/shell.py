@@ -6,6 +6,9 @@ from importlib import import_module
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from facilitator.store import groups
+from sessions.records import Profile
+
 from .desk import Action, Desk
 from .pages.page import Page
 from .places import (
@@ -39,10 +42,16 @@ PAGES: dict[type, tuple[str, str]] = {
 }
 
 
+def initial_of(profile: Profile) -> str:
+    """The letter on the badge: of the name she is greeted by, "Bu Ratna" gives R."""
+    words = profile.greeting.split() or profile.counselor.split()
+    return words[-1][:1].upper() if words else "H"
+
+
 class Shell(QWidget):
     """Shows one page at a time; built when the vault opens, gone when it is locked."""
 
-    def __init__(self, desk: Desk, initial: str) -> None:
+    def __init__(self, desk: Desk, profile: Profile) -> None:
         super().__init__()
         self.setObjectName("shell")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -50,7 +59,7 @@ class Shell(QWidget):
         self.place: Place = Home()
         self._pages: dict[type, Page] = {}
         self._turn = asyncio.Lock()  # one change of page at a time
-        self.rail = NavRail(desk.theme, initial)
+        self.rail = NavRail(desk.theme, initial_of(profile))
         self.rail.chosen.connect(self.go)
         self.banner = Banner()
         self.stack = QStackedWidget()
@@ -79,6 +88,8 @@ class Shell(QWidget):
             await page.show_place(place)
             self.place = place
             self.rail.setVisible(not page.full_window)
+            if page.full_window:
+                self.banner.fade()
             self.rail.show_current(place)
             self.stack.setCurrentWidget(page)
             page.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -112,7 +123,13 @@ class Shell(QWidget):
     def _tell(self, text: str, role: str, actions: tuple[Action, ...]) -> None:
         self.banner.say(text, role, actions)
 
+    async def _read_initial(self) -> None:
+        profile = await self.desk.jobs.run(groups.profile, self.desk.db)
+        self.rail.show_initial(initial_of(profile))
+
     def _touched(self, subjects: frozenset[str]) -> None:
+        if "profile" in subjects:
+            self.desk.jobs.start(self._read_initial())
         page = self.page
         if page is not None and page.interests & subjects:
             self.desk.jobs.start(page.reload())

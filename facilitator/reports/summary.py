@@ -7,7 +7,7 @@ of nine members fits one page: what runs over a little is set a little tighter.
 
 from datetime import datetime, timedelta
 
-from facilitator.initials import Mask, labels
+from facilitator.initials import Mask, Named, labels
 from facilitator.reports.blocks import Block
 from facilitator.reports.layout import WIDTH, Placed, letterhead, paginate, print_pages
 from facilitator.reports.sheet import Sheet
@@ -71,7 +71,7 @@ def _blocks(
     summary: Summary, words: SummaryWords, style: NameStyle, appearance: Look
 ) -> list[Block]:
     # Members of other days are called something too: a text may name them.
-    people = (*summary.participants, *summary.others)
+    people: tuple[Named, ...] = (*summary.participants, *summary.others)
     everyone = labels(people, style, words.numbered[summary.group.kind])
     called = everyone[: len(summary.participants)]
     mask = Mask(people, everyone, style)

@@ -14,7 +14,6 @@ from facilitator.store import attendance, demo, groups, meetings
 from facilitator.templates import template
 from sessions.records import (
     Attendance,
-    Group,
     Meeting,
     MeetingState,
     MeetingType,
@@ -25,7 +24,6 @@ from ui.pages.group_members import MembersTab
 
 Tell = Callable[[Coroutine[Any, Any, None]], None]
 LAST_DAY = date(2024, 2, 5)
-SCHOOL = Group(id="g", name="Melati")
 
 
 @pytest.fixture
@@ -35,10 +33,6 @@ def room(group_room: Any) -> Any:
 
 def members(room: Any) -> tuple[Member, ...]:
     return groups.members(room.desk.db, room.group_id)
-
-
-def type_here(text: str) -> None:
-    QTest.keyClicks(QApplication.focusWidget(), text)
 
 
 def key(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.demo import programme
 from facilitator.store import demo, groups
-from sessions.records import Group, GroupKind, ServiceField, Setting
+from sessions.records import Group, GroupKind, Member, ServiceField, Setting
 from ui.desk import Desk
 from ui.pages.group_form import academic_year
 from ui.pages.group_list import MANY
@@ -263,6 +263,57 @@ def test_the_tabs_are_walked_with_arrow_keys(page: GroupsPage, desk: Desk, tell:
         assert page.pane.programme.isVisible()
         QTest.keyClick(page.pane.tabs, Qt.Key.Key_Right)
         assert page.pane.attendance.isVisible()
+
+    tell(tale())
+
+
+def test_tab_comes_past_everything_there_is(page: GroupsPage, desk: Desk, tell: Tell) -> None:
+    groups.save_group(desk.db, Group(id="a", name="Anggrek"))
+    groups.save_member(desk.db, Member(id="m", group_id="a", name="Rani"))
+
+    async def tale() -> None:
+        await page.show_place(Groups("a", "members"))
+        page.setFocus()
+        members = page.pane.members
+        assert members.adding.name.hasFocus()
+        passed = set()
+        for _ in range(20):
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            passed.add(QApplication.focusWidget())
+        wanted = {page.list.list, page.list.new, page.pane.tabs, members.table, members.adding.name}
+        assert wanted <= passed
+        members.open_member("m")
+        await settle(desk)
+        order = [QApplication.focusWidget()]
+        while order[-1] is not members.form.save_button:
+            QTest.keyClick(order[-1], Qt.Key.Key_Tab)
+            order.append(QApplication.focusWidget())
+        form = members.form
+        assert order[0] is form.texts["name"]
+        assert order.index(form.consent.tick) < order.index(form.gone.tick)
+        form.leave()
+
+    tell(tale())
+
+
+def test_from_the_members_the_way_leads_on_to_the_programme(
+    page: GroupsPage, desk: Desk, tell: Tell
+) -> None:
+    groups.save_group(desk.db, Group(id="a", name="Anggrek"))
+    groups.save_member(desk.db, Member(id="m", group_id="a", name="Rani"))
+
+    async def tale() -> None:
+        await page.show_place(Groups("a", "members"))
+        assert page.pane.members._onward.isVisible()
+        page.pane.members._onward.click()
+        assert page.pane.tab == "programme"
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+        page.pane.programme.fill.save()
+        page.pane.programme.fill.save()  # pressed twice
+        await settle(desk)
+        assert len(page.pane.programme.table.lines) == 4
+        page.pane.go_to_tab("members")
+        assert not page.pane.members._onward.isVisible()
 
     tell(tale())
 

@@ -20,7 +20,6 @@ from ui.places import Place, Progress
 
 Tell = Callable[[Coroutine[Any, Any, None]], None]
 LAST_DAY = date(2024, 2, 5)
-SCHOOL = Group(id="g", name="Melati")
 
 
 @pytest.fixture

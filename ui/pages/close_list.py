@@ -103,7 +103,7 @@ class StepPanel(QWidget):
         for at, made in enumerate(self.buttons):
             made.show_state(current=at == current, done=at in done)
 
-    def _pressed(self, at: int, _checked: bool) -> None:
+    def _pressed(self, at: int) -> None:
         self.asked.emit(at)
 
     def _show_calm(self) -> None:

@@ -101,7 +101,7 @@ class PresenceRow(QFrame):
         line.addWidget(made)
         return made
 
-    def _pressed(self, status: Attendance, _checked: bool) -> None:
+    def _pressed(self, status: Attendance) -> None:
         self.entered.emit(self.presence.member_id)
         self.take(status)
 

@@ -97,6 +97,7 @@ class GroupColumn(QFrame):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._groups: tuple[Group, ...] = ()
         self.setProperty("role", "column")
         self.setFixedWidth(round(WIDTH * (1 + (desk.theme.text_size - 100) / 200)))
         self.search = QLineEdit()
@@ -124,13 +125,10 @@ class GroupColumn(QFrame):
 
     def show_groups(self, groups: tuple[Group, ...], current: str) -> None:
         """Show all groups, `current` pressed in, without saying that one was chosen."""
-        self.list.blockSignals(True)
-        self.list.clear()
-        for group in groups:
-            self.list.addItem(self._item(group))
-            if group.id == current:
-                self.list.setCurrentRow(self.list.count() - 1)
-        self.list.blockSignals(False)
+        if groups != self._groups:  # else the list stays where it was scrolled to
+            self._groups = groups
+            self._fill(groups)
+        self.go_to(current)
         many = len(groups) >= MANY
         self.search.setVisible(many)
         self.search.setPlaceholderText(self.tr("Search %n group(s)", "", len(groups)))
@@ -138,6 +136,8 @@ class GroupColumn(QFrame):
 
     def go_to(self, group_id: str) -> None:
         """Press in another group without saying that it was chosen."""
+        if group_id == self.current and group_id:
+            return
         self.list.blockSignals(True)
         self.list.clearSelection()
         self.list.setCurrentRow(-1)
@@ -152,6 +152,13 @@ class GroupColumn(QFrame):
             self.list.setFocus()
         else:
             super().keyPressEvent(event)
+
+    def _fill(self, groups: tuple[Group, ...]) -> None:
+        self.list.blockSignals(True)
+        self.list.clear()
+        for group in groups:
+            self.list.addItem(self._item(group))
+        self.list.blockSignals(False)
 
     def _item(self, group: Group) -> QListWidgetItem:
         item = QListWidgetItem(group.name)

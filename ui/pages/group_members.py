@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from facilitator.store import groups
@@ -15,7 +17,7 @@ from ui.desk import Desk
 from ui.language import translate
 from ui.widgets.calm_table import CalmTable, Cell, TableColumn, TableLine
 from ui.widgets.elided import Elided
-from ui.widgets.kit import button, card, column, holder, label, row
+from ui.widgets.kit import button, card, column, holder, label, link, row
 
 from .group_material import GroupMaterial
 from .member_adding import MemberAdding
@@ -33,7 +35,12 @@ def reseat(db: Database, group_id: str, order: Sequence[str]) -> frozenset[str]:
 
 
 class MembersTab(QWidget):
-    """Enter on a line opens the form beside the list; Alt with an arrow moves the seat."""
+    """Enter on a line opens the form beside the list; Alt with an arrow moves the seat.
+
+    `programme_wanted` when the members are there and the meetings come next.
+    """
+
+    programme_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -56,7 +63,6 @@ class MembersTab(QWidget):
         body = row(holder(self._left), self.form, spacing=14)
         body.setStretch(0, 1)
         self.setLayout(body)
-        self.setFocusProxy(self.adding.name)
 
     def show_material(self, material: GroupMaterial) -> None:
         """Show the members; a form in which something was typed stays as it is."""
@@ -71,6 +77,7 @@ class MembersTab(QWidget):
         self._empty.setVisible(not material.members)
         self._left.setStretch(3, 0 if material.members else 1)
         self._count.show_text(self._counted(today))
+        self._onward.setVisible(not material.meetings)
         held = any(took_place(meeting.state) for meeting in material.meetings)
         self.adding.show_group(group, material.members, today if held else None)
         self._refresh_form()
@@ -88,6 +95,10 @@ class MembersTab(QWidget):
         if 0 <= to < len(order):
             order[at], order[to] = order[to], order[at]
             self._desk.jobs.start(self._desk.write(reseat, self._group.id, order))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.adding.name.setFocus(event.reason())
 
     async def keep(self) -> bool:
         """Save what was typed; False when something cannot be saved."""
@@ -117,7 +128,7 @@ class MembersTab(QWidget):
 
     def _form_left(self) -> None:
         self._close_form()
-        (self.table if self.table.key else self.adding).setFocus()
+        (self.table if self.table.key else self).setFocus()
 
     def _close_form(self) -> None:
         self.form.hide()
@@ -146,7 +157,8 @@ class MembersTab(QWidget):
         self._change = button(self.tr("Change"), self._open_chosen, key=self.tr("Enter"))
         self._up = button(self.tr("Up"), self._move_up, key="Alt ↑")
         self._down = button(self.tr("Down"), self._move_down, key="Alt ↓")
-        foot = row(self._count, self._up, self._down, self._change)
+        self._onward = link(self.tr("Next: the programme"), self.programme_wanted.emit)
+        foot = row(self._count, self._onward, self._up, self._down, self._change)
         foot.setStretch(0, 1)
         self._foot = holder(foot)
         self._frame = card(self.table, self._foot, margin=12)

@@ -45,6 +45,7 @@ class GroupPane(QWidget):
         for caption in (self.tr("Members"), self.tr("Programme"), self.tr("Attendance")):
             self.tabs.addTab(caption)
         self.tabs.currentChanged.connect(self._tab_changed)
+        self.members.programme_wanted.connect(self._go_on_to_programme)
         head = row(
             column(self.name, self.detail, spacing=1),
             button(self.tr("Progress"), self._progress),
@@ -90,6 +91,10 @@ class GroupPane(QWidget):
 
     def _tab_changed(self, at: int) -> None:
         self.stack.setCurrentIndex(at)
+
+    def _go_on_to_programme(self) -> None:
+        self.go_to_tab("programme")
+        self.programme.setFocus()
 
     def _progress(self) -> None:
         if self._group is not None:

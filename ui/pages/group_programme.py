@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from facilitator.words import (
@@ -35,14 +35,13 @@ STATE_ROLES = {
 class ProgrammeTab(QWidget):
     """A list above, the chosen meeting below; filling takes the place of both."""
 
-    filled = Signal()
-
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._material: GroupMaterial | None = None
         self._with_cancelled = False
         self._wanted = ""  # the meeting to go to once it is there
+        self._writing = False
         self.table = CalmTable(desk.theme, self._columns(), 36)
         self.table.setAccessibleName(self.tr("Meetings"))
         self.table.chosen.connect(self._chosen)
@@ -63,7 +62,6 @@ class ProgrammeTab(QWidget):
         self.stack.addWidget(holder(both))
         self.stack.addWidget(self.fill)
         self.setLayout(column(self.stack))
-        self.setFocusProxy(self.table)
 
     def show_material(self, material: GroupMaterial) -> None:
         """Show the meetings; what was typed about one stays."""
@@ -83,7 +81,6 @@ class ProgrammeTab(QWidget):
         self._cancelled.setVisible(bool(cancelled))
         self._list.setVisible(bool(known))
         self._empty.setVisible(not known)
-        self.setFocusProxy(self.table if known else self._first)
         here = self.table.key
         self.table.show_lines([self._line(m) for m in self._shown(known)])
         self.table.go_to(self._wanted or here or self._next_one(known))
@@ -102,6 +99,13 @@ class ProgrammeTab(QWidget):
         self.stack.setCurrentWidget(self.fill)
         self.fill.setFocus()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.stack.currentWidget() is self.fill:
+            self.fill.setFocus(event.reason())
+        else:
+            (self.table if self.table.lines else self._first).setFocus(event.reason())
+
     async def keep(self) -> bool:
         return await self.panel.keep()
 
@@ -110,21 +114,20 @@ class ProgrammeTab(QWidget):
         self.setFocus()
 
     def _add(self, new: Series) -> None:
-        self._desk.jobs.start(self._write(new))
+        if new and not self._writing:  # a second Enter would add them twice
+            self._writing = True
+            self._desk.jobs.start(self._write(new))
 
     async def _write(self, new: Series) -> None:
-        assert self._material is not None
-        if not new:
-            return
-
         def change(known: Series) -> Series:
             return (*known, *new)
 
         self._wanted = new[0].id
-        group_id = self._material.group.id
-        await self._desk.write(rearrange, group_id, change, self._desk.language)
+        try:
+            await self._desk.write(rearrange, new[0].group_id, change, self._desk.language)
+        finally:
+            self._writing = False
         self._show_list()
-        self.filled.emit()
 
     # the chosen meeting ---------------------------------------------------------------------
 

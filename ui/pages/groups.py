@@ -1,5 +1,6 @@
 """The groups: all of them on the left, one opened on the right."""
 
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from facilitator.errors import ActionableError, Trouble
@@ -29,6 +30,7 @@ class GroupsPage(Page):
         self._groups: tuple[Group, ...] = ()
         self._current = ""  # the group in view
         self._wanted = ""  # the group asked for last, while several are on their way
+        self._target: QWidget = self  # where the keys go when the page is given them
         self.list = GroupColumn(desk)
         self.list.chosen.connect(self._chosen)
         self.list.new_asked.connect(self._new_asked)
@@ -70,6 +72,12 @@ class GroupsPage(Page):
         except ActionableError as error:
             self.desk.tell(error_sentence(error, translate), "trouble")
         await super().leave()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Not Qt's focus proxy: with one, Tab would skip the list and the tabs before the target.
+        super().focusInEvent(event)
+        if self._target is not self:
+            self._target.setFocus(event.reason())
 
     # opening a group ------------------------------------------------------------------------
 
@@ -162,14 +170,13 @@ class GroupsPage(Page):
     def _show(self, widget: QWidget) -> None:
         self.stack.setCurrentWidget(widget)
         if widget is not self.pane:
-            self.setFocusProxy(widget)
+            self._target = widget
             widget.setFocus()
 
     def _focus(self) -> None:
         """Let the keys go to what is most likely wanted: the tab, or the first group to make."""
-        target = self.pane.current if self._current else self.none
-        self.setFocusProxy(target)
-        target.setFocus()
+        self._target = self.pane.current if self._current else self.none
+        self._target.setFocus()
 
     def _none_card(self) -> QFrame:
         self._begin = button(self.tr("My first group"), self._new_asked, role="big")

@@ -39,6 +39,7 @@ from ui.widgets.progress_dots import ProgressDots
 from .page import Page
 
 SHOWN = 4  # lines in the small lists on the right
+ROOM_FOR_GROUPS = 5  # more scroll inside their card
 WIDE_ENOUGH = 125  # percent; with larger text the right column goes below
 
 
@@ -96,7 +97,8 @@ class HomePage(Page):
             if made is not None:
                 self._left.addWidget(made)
         if found.groups:
-            self._left.addWidget(self._groups_card(found.groups), 1)
+            many = len(found.groups) > ROOM_FOR_GROUPS
+            self._left.addWidget(self._groups_card(found.groups, many), int(many))
         self._left.addStretch()
         self._right.addWidget(self._waiting_card(found.open_closings))
         self._right.addWidget(self._reports_card(found.not_printed))
@@ -243,7 +245,7 @@ class HomePage(Page):
         short = text if len(text) <= 220 else text[:219].rsplit(" ", 1)[0] + " …"
         return label(short, wrap=True)
 
-    def _groups_card(self, standings: tuple[Standing, ...]) -> QFrame:
+    def _groups_card(self, standings: tuple[Standing, ...], many: bool) -> QFrame:
         count = self.tr("%n group(s)", "", len(standings))
         lines = column(
             row(label(self.tr("Groups"), "heading"), None, label(count, "quiet")), spacing=8
@@ -253,7 +255,8 @@ class HomePage(Page):
                 lines.addWidget(rule())
             lines.addLayout(self._standing(standing))
         lines.addStretch()
-        return card(scrolling(holder(lines)), margin=16)
+        inner = holder(lines)
+        return card(scrolling(inner) if many else inner, margin=16)
 
     def _standing(self, standing: Standing) -> QHBoxLayout:
         group = standing.group

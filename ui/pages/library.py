@@ -15,6 +15,7 @@ from sessions.records import Plan
 from ui.desk import Desk
 from ui.language import translate
 from ui.places import Library, Place, PlanMeeting
+from ui.widgets.flow import Flow
 from ui.widgets.form_keys import ENTER_KEYS
 from ui.widgets.kit import button, column, frame, holder, label, row
 
@@ -27,7 +28,8 @@ from .page import Page
 from .plan_material import put_plan
 
 GOALS_SHOWN = 3
-FILTER_WIDTH, LIST_WIDTH = 236, 440  # pixels at 100 % text
+FILTER_WIDTH = 244  # pixels at 100 % text
+LIST_WIDTHS = (300, 440)  # least and most
 FOUND, NOTHING = 0, 1
 OF_A_GROUP = (Reason.NOT_USED, Reason.USED_LONG_AGO, Reason.USED)
 
@@ -55,7 +57,7 @@ class LibraryPage(Page):
         self.list.doubleClicked.connect(self._use)
         self.detail = ActivityDetail(desk)
         self.use = button("", self._use, role="big", key=self.tr("Enter"))
-        self.back = button(self.tr("Back to the plan"), self._go_back, key="Esc")
+        self.back = button(self.tr("Back"), self._go_back, key="Esc")
         self.hint = label("", "quiet", wrap=True)
         self._lists = QStackedWidget()
         self._arrange()
@@ -191,7 +193,7 @@ class LibraryPage(Page):
         meeting = self.memory.meeting
         self.use.setVisible(meeting is not None and bool(self.list.current))
         self.back.setVisible(bool(self._wanted))
-        self.hint.setText("")
+        self.hint.setVisible(meeting is None)
         if meeting is not None:
             self.use.set_caption(self.tr("Use in meeting {number}").format(number=meeting.number))
         elif self.memory.group_id:
@@ -201,7 +203,7 @@ class LibraryPage(Page):
 
     def _arrange(self) -> None:
         theme = self.desk.theme
-        share = 1 + (theme.text_size - 100) / 200  # large text widens the columns half as much
+        share = 1 + (theme.text_size - 100) / 165  # large text does not widen it as much
         self.filters.setFixedWidth(round(FILTER_WIDTH * share))
         self.search.setPlaceholderText(self.tr("Search the activities…  ( / )"))
         self._lists.addWidget(self.list)
@@ -210,15 +212,16 @@ class LibraryPage(Page):
         middle.setContentsMargins(14, 22, 14, 0)
         middle.setStretch(2, 1)
         panel = frame("column", middle)
-        panel.setFixedWidth(round(LIST_WIDTH * share))
-        foot = row(self.use, self.back, self.hint, spacing=10)
-        foot.setStretch(2, 1)
-        right = column(self.detail, None, foot, spacing=12)
+        panel.setMinimumWidth(LIST_WIDTHS[0])
+        panel.setMaximumWidth(LIST_WIDTHS[1])
+        foot = Flow(self.use, self.back, spacing=10)
+        right = column(self.detail, None, self.hint, foot, spacing=12)
         right.setStretch(0, 1000)
         aside = holder(right)
         right.setContentsMargins(28, 22, 30, 22)  # a holder has none of its own
         whole = row(self.filters, panel, aside, spacing=0)
-        whole.setStretch(2, 1)
+        whole.setStretch(1, 3)
+        whole.setStretch(2, 4)
         self.setLayout(whole)
 
     def _nothing(self) -> QWidget:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QWidget
 
 from facilitator.words import energy_name, full_date, stage_name
 from facilitator.words.activities import (
@@ -17,9 +18,12 @@ from icebreakers.catalogue import Activity, Noise, Room
 from sessions.records import Stage
 from ui.desk import Desk
 from ui.language import translate
+from ui.widgets.flow import Flow
 from ui.widgets.kit import card, clear, column, holder, label, row, scrolling
 
 from .library_material import Memory
+
+SIDE_BY_SIDE = 470  # pixels at 100 % text that two cards beside each other need
 
 
 class ActivityDetail(QWidget):
@@ -30,7 +34,7 @@ class ActivityDetail(QWidget):
         self._desk = desk
         self.name = label("", "title", wrap=True)
         self._what = label("", "soft", wrap=True)
-        self._chips = row(spacing=8)
+        self._chips = Flow(spacing=8)
         self._steps = column(spacing=5)
         self._steps_card = card(label(self.tr("Steps"), "label"), self._steps, margin=16)
         self._ask = column(spacing=6)
@@ -44,9 +48,9 @@ class ActivityDetail(QWidget):
             role="notice",
         )
         self._more = column(spacing=6)
-        both = row(column(ask, 2, self._more, None, spacing=8), care, spacing=16)
-        both.setStretch(0, 1)
-        both.setStretch(1, 1)
+        self._both = row(column(ask, 2, self._more, None, spacing=8), care, spacing=16)
+        self._both.setStretch(0, 1)
+        self._both.setStretch(1, 1)
         self._variations = label("", "soft", wrap=True)
         self.memory = label("", "quiet", wrap=True)
         self._inner = holder(
@@ -55,7 +59,7 @@ class ActivityDetail(QWidget):
                 self.name,
                 self._what,
                 self._steps_card,
-                both,
+                self._both,
                 self._variations,
                 self.memory,
                 None,
@@ -71,7 +75,6 @@ class ActivityDetail(QWidget):
         self.name.setText(text.name)
         self._what.setText(text.what)
         _refill(self._chips, [label(words, "chip") for words in self._facts(activity)])
-        self._chips.addStretch()
         numbered = [self._step(at, step) for at, step in enumerate(text.steps, start=1)]
         _refill(self._steps, numbered)
         _refill(self._ask, [label(question, wrap=True) for question in text.debrief])
@@ -82,6 +85,12 @@ class ActivityDetail(QWidget):
         self._variations.setVisible(bool(variations))
         self.memory.setText(self._remember(activity.key, memory))
         self._area.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self._desk.theme.px(SIDE_BY_SIDE)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._both.setDirection(way)
 
     def _facts(self, activity: Activity) -> list[str]:
         low, high = activity.minutes
@@ -134,7 +143,7 @@ class ActivityDetail(QWidget):
 
     def _fact(self, caption: str, words: str) -> QWidget:
         name = label(caption, "label")
-        name.setFixedWidth(self._desk.theme.px(76))
+        name.setFixedWidth(self._desk.theme.px(84))
         line = row(name, label(words, "soft", wrap=True), spacing=8)
         line.setAlignment(name, Qt.AlignmentFlag.AlignTop)
         line.setStretch(1, 1)

@@ -12,6 +12,7 @@ from icebreakers.choose import Query
 from sessions.records import STAGES, Group, Meeting, Stage
 from ui.desk import Desk
 from ui.language import translate
+from ui.widgets.flow import Flow, roomy
 from ui.widgets.kit import choice, column, holder, label, row, scrolling
 from ui.widgets.stepper import Stepper
 
@@ -123,14 +124,12 @@ class LibraryFilters(QWidget):
         )
 
     def _arrange(self) -> None:
-        opening, transition, activity, closing = self.stages.values()
         inner = column(
             label(self.tr("For the group"), "label"),
             self.group,
             10,
             label(self.tr("Stage"), "label"),
-            row(opening, transition, None, spacing=6),
-            row(activity, closing, None, spacing=6),
+            Flow(*roomy(self.stages.values())),
             10,
             row(label(self.tr("Time at most"), "label"), None, self._minutes_words),
             self.minutes,
@@ -139,7 +138,7 @@ class LibraryFilters(QWidget):
             row(self.people, None),
             10,
             label(self.tr("Mood"), "label"),
-            row(*self.moods.values(), None, spacing=6),
+            Flow(*roomy(self.moods.values())),
             10,
             label(self.tr("Safe for all"), "label"),
             self.no_touch,
@@ -150,7 +149,7 @@ class LibraryFilters(QWidget):
             spacing=7,
         )
         area = holder(inner)
-        inner.setContentsMargins(20, 0, 16, 16)
+        inner.setContentsMargins(20, 0, 8, 16)
         title = label(self.tr("Library"), "title")
         title.setContentsMargins(20, 0, 0, 0)
         outer = column(title, scrolling(area), spacing=14)

@@ -97,15 +97,15 @@ class ActivityPainter(QStyledItemDelegate):
         inner = option.rect.adjusted(px(14), px(11), -px(14), -px(10))
         half = inner.height() // 2
         top = QRect(inner.left(), inner.top(), inner.width(), half)
+        painter.setFont(self._strong)
+        wide = painter.fontMetrics().horizontalAdvance(line.name)
+        room = min(wide, inner.width() * 2 // 3) + px(2)  # the name goes before the reason
+        self._words(painter, QRect(top.topLeft(), QSize(room, half)), line.name, ink="text")
         painter.setFont(self._small)
-        reason = painter.fontMetrics().horizontalAdvance(line.because)
-        room = min(reason, inner.width() * 3 // 5)
         right = Qt.AlignmentFlag.AlignRight
-        self._words(painter, top.adjusted(top.width() - room, 0, 0, 0), line.because, right)
+        self._words(painter, top.adjusted(room + px(10), 0, 0, 0), line.because, right)
         below = QRect(inner.left(), top.bottom() + 1, inner.width(), half)
         self._words(painter, below, line.facts)
-        painter.setFont(self._strong)
-        self._words(painter, top.adjusted(0, 0, -room - px(10), 0), line.name, ink="text")
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:

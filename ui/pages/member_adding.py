@@ -94,6 +94,8 @@ class MemberAdding(QFrame):
 
     def _go_on(self) -> None:
         """Enter: the list that was pasted, the next field, or this member."""
+        if self._saving:
+            return
         if self._pasted:
             self._add_pasted()
             return
@@ -185,7 +187,11 @@ class MemberAdding(QFrame):
         if not pasted:
             return
         refused: Refused = []
-        await self._desk.write(add_each, pasted, refused)
+        self._saving = True
+        try:
+            await self._desk.write(add_each, pasted, refused)
+        finally:
+            self._saving = False
         self._forget()
         if refused:
             self._tell_refused(refused)

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from facilitator.errors import ActionableError, Trouble
@@ -43,12 +44,9 @@ class MemberForm(QFrame):
         self._build_fields()
         progress = link(self.tr("Progress"), self._progress)
         self.save_button = button(self.tr("Save"), self.save, role="primary", key=self.tr("Enter"))
-        buttons = row(
-            self.save_button,
-            button(self.tr("Cancel"), self.leave, key="Esc"),
-            None,
-            button(self.tr("Take out"), self.take_out),
-        )
+        self._cancel = button(self.tr("Cancel"), self.leave, key="Esc")
+        self._out = button(self.tr("Take out"), self.take_out)
+        buttons = row(self.save_button, self._cancel, None, self._out)
         head = row(self._title, progress)
         head.setStretch(0, 1)
         self._area = scrolling(holder(self._held))
@@ -94,6 +92,10 @@ class MemberForm(QFrame):
         """Save what was typed before something else is shown; False when it cannot be saved."""
         return await self._write() if self.dirty else True
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.texts["name"].setFocus(event.reason())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not form_key(event, self.save, self.leave):
             super().keyPressEvent(event)
@@ -121,8 +123,12 @@ class MemberForm(QFrame):
 
     async def _take_out(self) -> None:
         before = self._shown
-        await self._desk.write(groups.remove_member, before.id)
         self._close()
+        if before.id:
+            await self._desk.write(groups.remove_member, before.id)
+            self._tell_taken_out(before)
+
+    def _tell_taken_out(self, before: Member) -> None:
         text = self.tr("{name} is out of the group. What is on record stays.")
         undo = partial(self._put_back, before)
         name = before.call or before.name
@@ -202,7 +208,14 @@ class MemberForm(QFrame):
         old.deleteLater()
         # What scrolls asks for no width of its own, yet nothing in it may be cut off.
         self._area.setMinimumWidth(fresh.minimumSizeHint().width() + SCROLL_BAR)
-        self.setFocusProxy(self.texts["name"])
+        self._order()
+
+    def _order(self) -> None:
+        """Let Tab go through the fields first: they came into the form after the buttons."""
+        days = [each for maybe in (self.consent, self.joined, self.gone) for each in maybe.parts]
+        order = [*self.texts.values(), *days, self.save_button, self._cancel, self._out]
+        for one, other in pairwise(order):
+            QWidget.setTabOrder(one, other)
 
     def _captions(self, school: bool) -> dict[str, str]:
         return {

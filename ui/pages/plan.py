@@ -132,9 +132,9 @@ class PlanPage(Page):
 
     def _moved_bell(self, edit: PlanEdit, more: int) -> str:
         if more > 0:
-            text = self.tr("%n minute(s) more: the bell moves from {before} to {now}.", "", more)
+            text = self.tr("%n minute(s) more: bell {before} → {now}", "", more)
         else:
-            text = self.tr("%n minute(s) less: the bell moves from {before} to {now}.", "", -more)
+            text = self.tr("%n minute(s) less: bell {before} → {now}", "", -more)
         language = self.desk.language
         before = clock_time(edit.bell(edit.usual), language)
         return text.format(before=before, now=clock_time(edit.bell(), language))

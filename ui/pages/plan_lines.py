@@ -135,7 +135,12 @@ class LineTools(QWidget):
         )
         buttons = (self.up, self.down, self.remove, self.add)
         self._buttons = buttons
-        self.setLayout(row(label(caption, "label"), None, *buttons, spacing=0))
+        name, line = label(caption, "label"), row(None, *buttons, spacing=0)
+        if theme.text_size > 100:  # beside each other they would widen the column
+            self.setLayout(column(name, line, spacing=0))
+        else:
+            line.insertWidget(0, name)
+            self.setLayout(line)
         self.allow(line=False, writable=True)
 
     def allow(self, *, line: bool, writable: bool) -> None:
@@ -250,6 +255,10 @@ class LineList(QWidget):
 
     # what is done to a line -----------------------------------------------------------------
 
+    def _number(self) -> None:
+        for number, made in enumerate(self._rows, start=1):
+            made.show_line(made.text, number, self._writable)
+
     def _typed(self, made: LineRow) -> None:
         text = made.text
         if not text.strip():
@@ -268,8 +277,7 @@ class LineList(QWidget):
             self._draft = self._make(new_id(), "")
             self._rows.insert(at, self._draft)
             self._column.insertWidget(at, self._draft)
-            for number, made in enumerate(self._rows, start=1):
-                made.show_line(made.text, number, writable=True)
+            self._number()
             self._draft.show()  # what is not visible yet takes no focus
         self._draft.field.setFocus()
 
@@ -286,6 +294,7 @@ class LineList(QWidget):
         if made is self._draft:
             self._draft = None
             self._forget(made)
+            self._number()
         else:
             self.removed.emit(made.line_id)
 

@@ -187,12 +187,10 @@ class StageCard(QFrame):
         made.entered.connect(self._look_at)
 
     def _arranged(self) -> QVBoxLayout:
-        head = column(row(self._over, None, self.minutes), self._heading, spacing=2)
-        times = row(self._times, None)
+        times = row(self._times, None, self.minutes)
+        head = column(self._over, self._heading, times, spacing=3)
         if self.minimum is not None:
-            times.addWidget(label(self.tr("at least"), "quiet"))
-            times.addWidget(self.minimum)
-        head.addLayout(times)
+            head.addLayout(row(label(self.tr("at least"), "quiet"), None, self.minimum))
         say = frame("say", column(self._prompt_tools, self.prompts, margin=8, spacing=4))
         inner = column(self._step_tools, self.steps, 6, say, None, spacing=2)
         if self.icebreaker is not None:

@@ -14,6 +14,7 @@ from facilitator.words import error_sentence, meeting_type_name
 from sessions.records import MeetingType, Plan, new_id
 from ui.desk import Desk
 from ui.language import translate
+from ui.widgets.flow import Flow, roomy
 from ui.widgets.form_keys import form_key
 from ui.widgets.kit import button, choice, column, label, row
 
@@ -39,18 +40,15 @@ class TemplateRow(QWidget):
             chip.clicked.connect(partial(self._choose, None, kind))
         self.own = button(self.tr("Own templates") + " ▾", self.open_menu)
         self.menu = QMenu(self)
-        line = row(
-            label(self.tr("Template"), "label"),
-            6,
-            *self.lengths.values(),
-            label(self.tr("minutes"), "soft"),
-            14,
-            *self.kinds.values(),
-            None,
-            self.own,
-            spacing=6,
+        self.setLayout(
+            Flow(
+                label(self.tr("Template"), "label"),
+                *roomy(self.lengths.values()),
+                label(self.tr("minutes"), "soft"),
+                *roomy(self.kinds.values()),
+                self.own,
+            )
         )
-        self.setLayout(line)
 
     def show_edit(self, edit: PlanEdit) -> None:
         self._edit = edit

@@ -169,6 +169,7 @@ class ProgrammeFill(QWidget):
         for minutes in LENGTHS:
             self.length.addItem(self.tr("%n minute(s)", "", minutes))
         self.length.addItem(self.tr("another length"))
+        self.length.setAccessibleName(self.tr("Length"))
         for choices in (self.rhythm, self.length):
             choices.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

@@ -35,7 +35,7 @@ from sessions.records import Attendance, Group, Member, NoteLayer, QuickMark, Se
 from ui.desk import Desk
 from ui.language import translate
 from ui.places import Groups, MeetingRecord, Place, Progress
-from ui.widgets.chart import ITEM, SPARK, Chart, SparkLine, SparkLines, letter_strip
+from ui.widgets.chart import ITEM, SPARK, Chart, SparkLine, SparkLines, letter_strip, small_line
 from ui.widgets.elided import Elided
 from ui.widgets.kit import (
     button,
@@ -208,9 +208,9 @@ class ProgressPage(Page):
         self.unseen = label("", "soft", wrap=True)
         self._foot = label("", "quiet", wrap=True)
         self.journey = column(spacing=6)
-        self.nothing = column(spacing=10)
-        self._right, self._empty = scrolling(self._member_view()), holder(self.nothing)
-        self.nothing.setContentsMargins(30, 24, 30, 24)
+        self.nothing, self._empty = column(margin=30), QWidget()
+        self._empty.setLayout(self.nothing)
+        self._right = scrolling(self._member_view())
         self.setLayout(row(self.members, self._right, self._empty, spacing=0))
 
     async def show_place(self, place: Place) -> None:
@@ -268,7 +268,7 @@ class ProgressPage(Page):
         for mark, tile in self.tiles.items():
             scores = [course.scores.get((member_id, mark, c.meeting_id)) for c in course.columns]
             words = [None if s is None else f"{s} · {score_meaning(s, translate)}" for s in scores]
-            tile.show_figure(partial(_small, scores))
+            tile.show_figure(partial(small_line, scores, HIGHEST_SCORE))
             tile.tell([mark_sentence(mark, translate), *told(days, words)])
             self.scores[mark].setText(change(scores))
 
@@ -325,7 +325,7 @@ class ProgressPage(Page):
 
     def _member_view(self) -> QWidget:
         heading = Elided("heading")
-        heading.show_text(self.tr("Social interaction, as the counselor saw it"))
+        heading.show_text(self.tr("Social interaction, as observed"))
         self.chart.setAccessibleName(heading.whole)
         top = row(heading, self.others)
         top.setStretch(0, 1)
@@ -396,7 +396,3 @@ class ProgressPage(Page):
     def _member_chosen(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self.desk.jobs.start(self._show())
-
-
-def _small(scores: Sequence[int | None], sheet: Sheet) -> Figure:
-    return sparkline(sheet.width, sheet.height, scores, HIGHEST_SCORE)

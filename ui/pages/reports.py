@@ -142,6 +142,7 @@ class ReportsPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self._papers: tuple[Paper, ...] = ()
         self._wish: Wish | None = None
         self._made: Preview | None = None
         self._work: asyncio.Task[None] | None = None
@@ -152,12 +153,11 @@ class ReportsPage(Page):
         self.state = label("", "quiet")
         self.save_button = button(self.tr("Save as PDF…"), self.save, role="primary", key="Ctrl S")
         self.print_button = button(self.tr("Print…"), self.print, key="Ctrl P")
-        self._papers: tuple[Paper, ...] = ()
         self.setFocusProxy(self.list)
         self._connect()
-        self._side, self._body = self._list_column(), self._paper_column()
+        self._body = holder(row(self._list_column(), self._paper_column(), spacing=0))
         self._nothing = self._empty_card()
-        self.setLayout(row(self._side, self._body, self._nothing, spacing=0))
+        self.setLayout(row(self._body, self._nothing, spacing=0))
 
     @property
     def paper(self) -> Paper | None:
@@ -186,8 +186,7 @@ class ReportsPage(Page):
         await self._load("")
 
     async def leave(self) -> None:
-        self._wish = None
-        await self._rest()
+        await self._stop()
         await super().leave()
 
     async def _load(self, meeting_id: str) -> None:
@@ -197,8 +196,7 @@ class ReportsPage(Page):
         self._made = None
         self._show_groups("" if meeting_id else str(self.groups.currentData() or ""))
         self._show_list(here)
-        for each in (self._side, self._body):
-            each.setVisible(bool(self._papers))
+        self._body.setVisible(bool(self._papers))
         self._nothing.setVisible(not self._papers)
         self._show_paper()
 
@@ -232,8 +230,9 @@ class ReportsPage(Page):
                 self.view.put(missing[0], picture)
         return missing is not None
 
-    async def _rest(self) -> None:
-        """Wait until nothing is built or drawn."""
+    async def _stop(self) -> None:
+        """Return when nothing is built or drawn any more."""
+        self._wish = None
         if self._work is not None:
             await asyncio.wait({self._work})
 
@@ -308,8 +307,7 @@ class ReportsPage(Page):
         """Ask where to, and write what is shown."""
         if self.paper is not None and self._wish is not None:
             start, work = self.desk.jobs.start, partial(self._save, self._wish)
-            title, kind = self.tr("Save the summary"), "PDF (*.pdf)"
-            name = self.paper.file_name
+            title, name, kind = self.tr("Save the summary"), self.paper.file_name, "PDF (*.pdf)"
             ask_where_to_save(self, title, name, kind, lambda path: start(work(path)))
 
     def print(self) -> None:
@@ -333,15 +331,13 @@ class ReportsPage(Page):
         await self._mark(wish)
 
     async def _print(self, wish: Wish) -> None:
-        self._wish = None  # the printer's painter must be alone with the library that draws pages
-        await self._rest()
+        await self._stop()  # the library that draws pages serves one thread at a time
         made = await self.desk.jobs.run(preview.preview, self.desk.db, wish)
         start, mark = self.desk.jobs.start, partial(self._mark, wish)
         print_pdf(made.data, self, lambda: start(mark())).finished.connect(self._show_paper)
 
     async def _mark(self, wish: Wish) -> None:
-        now = self.desk.clock.now().wall
-        await self.desk.write(library.mark_printed, wish.meeting_id, now)
+        await self.desk.write(library.mark_printed, wish.meeting_id, self.desk.clock.now().wall)
 
     # what is seen ---------------------------------------------------------------------------
 
@@ -362,8 +358,7 @@ class ReportsPage(Page):
             QShortcut(key, self, action)
 
     def _list_column(self) -> QFrame:
-        theme = self.desk.theme
-        self.list.setItemDelegate(GroupLines(theme, self.list))
+        self.list.setItemDelegate(GroupLines(self.desk.theme, self.list))
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Summaries"))
@@ -373,7 +368,7 @@ class ReportsPage(Page):
         hint = label(self.tr("↑ ↓ meeting · PgUp PgDn page"), "quiet")
         title = label(self.tr("Summaries"), "title")
         made = frame("column", column(title, self.groups, self.list, hint, margin=18))
-        made.setFixedWidth(round(WIDTH * (1 + (theme.text_size - 100) / 150)))
+        made.setFixedWidth(round(WIDTH * (1 + (self.desk.theme.text_size - 100) / 150)))
         return made
 
     def _paper_column(self) -> QWidget:
@@ -384,18 +379,15 @@ class ReportsPage(Page):
         low = row(self.state, None, self.print_button, self.save_button)
         self.view.setAccessibleName(self.tr("Preview"))
         bar = frame("topbar", column(row(*options, None), low, margin=12, spacing=8))
-        layout = column(bar, self.view, spacing=0)
-        layout.setStretch(1, 1)
-        return holder(layout)
+        return holder(column(bar, self.view, spacing=0))
 
     def _empty_card(self) -> QWidget:
         go = partial(self.desk.go.emit, Home())
         home = button(self.tr("To the next meeting"), go, role="primary")
         text = label(self.tr("It is here as soon as the first meeting is over."), "soft")
         heading = label(self.tr("There is no summary yet"), "title")
-        around = column(card(heading, text, 6, row(home, None), margin=24), None)
-        made = holder(around)
-        around.setContentsMargins(30, 24, 30, 24)
+        made = QWidget()
+        made.setLayout(column(card(heading, text, 6, row(home, None), margin=24), None, margin=30))
         return made
 
     def _group_chosen(self) -> None:

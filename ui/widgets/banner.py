@@ -45,6 +45,11 @@ class Banner(QFrame):
         if role == "good":
             self._timer.start(GOES_AFTER_MS)
 
+    def fade(self) -> None:
+        """Take good news away; what needs an answer stays."""
+        if self.property("role") == "good":
+            self.hide()
+
     def _button(self, caption: str, do: Callable[[], object]) -> KeyButton:
         def answer() -> None:
             self.hide()

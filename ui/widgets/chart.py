@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from sessions.drawing import Anchor, Figure, Label, Mark, Shape, Sheet, Stroke
+from sessions.figure import sparkline
 from sessions.labelling import inside, thinned
 from ui.theme import FAMILIES, Theme
 
@@ -221,6 +222,11 @@ def letter_strip(
         for at, name in enumerate(names)
     ]
     return Figure(sheet.width, sheet.height, (), tuple(marks), (*labels, *thinned(below, sheet)))
+
+
+def small_line(values: Sequence[int | None], highest: int, sheet: Sheet) -> Figure:
+    """A sparkline that fills the sheet."""
+    return sparkline(sheet.width, sheet.height, values, highest)
 
 
 def measure(text: str, size: float) -> float:

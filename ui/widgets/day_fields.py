@@ -98,6 +98,11 @@ class MaybeDay(QWidget):
     def day(self) -> date | None:
         return self.field.day if self.tick.isChecked() else None
 
+    @property
+    def parts(self) -> tuple[QWidget, QWidget]:
+        """What Tab goes through, in order."""
+        return self.tick, self.field
+
     def show_day(self, day: date | None, usual: date) -> None:
         """Show `day`; ticking the box anew proposes `usual`."""
         self.field.show_day(day or usual)

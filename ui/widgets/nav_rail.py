@@ -25,7 +25,8 @@ class NavRail(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 14, 6, 12)
         column.setSpacing(4)
-        column.addWidget(self._badge(initial), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._badge = self._badge_for(initial)
+        column.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(12)
         for icon_name, caption, place in (
             ("home", self.tr("Home"), Home()),
@@ -46,7 +47,10 @@ class NavRail(QFrame):
             other.setChecked(other is found)
         self._only_one.setExclusive(found is not None)
 
-    def _badge(self, initial: str) -> QLabel:
+    def show_initial(self, initial: str) -> None:
+        self._badge.setText(initial)
+
+    def _badge_for(self, initial: str) -> QLabel:
         badge = QLabel(initial)
         badge.setObjectName("badge")
         badge.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -57,8 +57,8 @@ class PhraseChips(QWidget):
         made.clicked.connect(partial(self._pressed, phrase))
         return made
 
-    def _pressed(self, phrase: str, wanted: bool) -> None:
-        self.pressed.emit(phrase, wanted)
+    def _pressed(self, phrase: str) -> None:
+        self.pressed.emit(phrase, self.chips[phrase].isChecked())
 
     def _places(self, width: int) -> list[QRect]:
         places: list[QRect] = []

@@ -4,11 +4,11 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy
 
 from ui.theme import Theme
 
-from .kit import KeyButton, button, row
+from .kit import KeyButton, button, row, set_role
 
 STEPS = {
     Qt.Key.Key_Plus: 1,
@@ -28,6 +28,7 @@ class Stepper(QFrame):
         """`caption` is what the number means; `lowest` is shown in place of the lowest one."""
         super().__init__()
         self.setProperty("role", "field")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.low, self.high, self._lowest = low, high, lowest
         self.value = low
         self.number = NumberField(low, high)
@@ -56,6 +57,7 @@ class Stepper(QFrame):
         self.less.setVisible(allowed)
         self.more.setVisible(allowed)
         self.number.setReadOnly(not allowed)
+        set_role(self, "field" if allowed else "figure")
 
     def _become(self, value: int) -> None:
         before = self.value

@@ -1,0 +1,60 @@
+"""The first run through the real gate: language, passphrase, recovery code, where to begin."""
+
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from ui.pages.first_run import FirstRunPage
+from ui.pages.unlock import UnlockPage
+
+from .hand import Hand, NotThereError
+
+G = TypeVar("G", bound=QWidget)
+
+# Only for vaults that are thrown away after the rehearsal.
+REHEARSAL_PASSPHRASE = "melati-tumbuh-di-tepi-sungai"  # noqa: S105
+
+
+async def first_run(hand: Hand, sheet: Path, wish: str) -> None:
+    """Answer the four steps; `sheet` is where the recovery sheet is saved, `wish` is "demo" or
+    "group"."""
+    gate = gate_of(hand, FirstRunPage)
+    await hand.picture("first-run-language")
+    hand.key(gate, Qt.Key.Key_Return)
+    fields = gate.passphrase.fields
+    hand.write(fields.first, REHEARSAL_PASSPHRASE)
+    hand.write(fields.second, REHEARSAL_PASSPHRASE)
+    await hand.picture("first-run-passphrase")
+    hand.key(fields.second, Qt.Key.Key_Return)
+    await hand.until(lambda: gate.step is gate.sheet, "the recovery code")
+    gate.save_sheet_wanted.emit(sheet)  # what the file dialog answers
+    await hand.until(sheet.is_file, "the recovery sheet")
+    await hand.picture("first-run-recovery-code")
+    hand.key(gate, Qt.Key.Key_Return)
+    await hand.until(lambda: gate.step is gate.proof, "the question for the code")
+    for block, field in zip(gate.proof.asked.values(), gate.proof.fields, strict=True):
+        hand.write(field, block)
+    await hand.picture("first-run-proof")
+    hand.key(gate.proof.fields[-1], Qt.Key.Key_Return)
+    await hand.until(lambda: gate.step is gate.start, "where to begin")
+    await hand.picture("first-run-start")
+    gate.start_chosen.emit(wish)
+    await hand.until(lambda: hand.program.shell is not None, "the open program")
+
+
+async def unlock(hand: Hand, passphrase: str = REHEARSAL_PASSPHRASE) -> None:
+    """Type the passphrase at the gate."""
+    gate = gate_of(hand, UnlockPage)
+    hand.write(gate.passphrase.field, passphrase)
+    hand.key(gate.passphrase.field, Qt.Key.Key_Return)
+    await hand.until(lambda: hand.program.shell is not None, "the open program")
+
+
+def gate_of(hand: Hand, kind: type[G]) -> G:
+    """The gate in the window, which must be of this kind."""
+    found = hand.window.centralWidget()
+    if not isinstance(found, kind):
+        raise NotThereError(kind.__name__)
+    return found
