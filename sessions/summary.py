@@ -142,14 +142,11 @@ def compose(
     notes: Iterable[Note],
     closing: Closing,
 ) -> Summary:
-    """Put the records of one meeting together.
-
-    `meetings` are all of the group's (this one may be among them); `presences` hold one entry
-    per member enrolled on the day and decide who is a participant; `members` may hold more.
-    """
+    """Put the records of one meeting together. `meetings` are all of the group's; `presences`
+    hold one entry per member enrolled on the day, `members` may hold more."""
     known = tuple(m for m in meetings if m.state != MeetingState.CANCELLED)
-    members, presences = tuple(members), tuple(presences)
-    present_ids, seats, participants = _participants(members, presences)
+    roster, taken = tuple(members), tuple(presences)
+    present_ids, seats, participants = _participants(roster, taken)
     summary = Summary(
         profile=profile,
         group=group,
@@ -163,7 +160,7 @@ def compose(
         place=meeting.place or group.place,
         planned_minutes=meeting.plan.minutes,
         participants=participants,
-        others=_others(members, presences),
+        others=_others(roster, taken),
         attendance=rate(p.status for p in participants),
         means=means(observations, present_ids),
         notes=_group_notes(notes, seats),

@@ -14,7 +14,7 @@ from sessions.records import Meeting, Stage
 from .desk import Desk
 
 TICK_MS = 200
-HEARTBEAT_MS = 5000
+HEARTBEAT_MS = 4000  # five seconds are promised, and the write takes its time
 
 
 @dataclass(frozen=True)

@@ -24,8 +24,8 @@ from .jobs import Jobs
 from .language import Interpreter, screen_language
 from .main_window import MainWindow
 from .pages.gate import gate_page
-from .places import Groups, Home, Live, Place
-from .theme import apply_theme, load_theme
+from .places import Groups, Home, Place
+from .theme import SCRIPT_FONT_FILES, add_fonts, apply_theme, load_theme
 from .trouble import TroubleDesk
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Program(QObject):
         self.idle = IdleWatch(app, self.clock, lambda: self.settings.idle_minutes)
         self.idle.idle.connect(self.lock_if_quiet)
         window.closing.connect(self.close)
-        window.shortcut("Ctrl+L", self.lock_if_quiet)
+        window.shortcut("Ctrl+L", self.lock)
 
     async def wait(self) -> int:
         """Return the exit code once the program was closed."""
@@ -99,11 +99,12 @@ class Program(QObject):
 
         desk = Desk(vault, self.jobs, self.clock, self.settings, self._theme)
         desk.settings_changed.connect(self.change_settings)
-        desk.lock_asked.connect(self.lock_if_quiet)
+        desk.lock_asked.connect(self.lock)
         desk.demo = self._demo_folder is not None
         desk.demo_asked.connect(self.start_demo)
         desk.demo_left.connect(self.leave_demo)
         profile = await self.jobs.run(groups.profile, desk.db)
+        add_fonts(SCRIPT_FONT_FILES)  # for members' names; the gate does without them
         self.shell = Shell(desk, profile)
         self.window.hold(self.shell)
         await self.shell.show_place(place or Home())
@@ -129,12 +130,15 @@ class Program(QObject):
         """Throw the demonstration away and go back to the gate."""
         self.jobs.start(self._show_gate())
 
-    def lock_if_quiet(self) -> None:
-        """Lock, unless a meeting is running or the demonstration is open."""
-        if self.shell is None or self._demo_folder is not None:
-            return
-        if not isinstance(self.shell.place, Live):
+    def lock(self) -> None:
+        """Lock at once; the demonstration has no passphrase, so it stays open."""
+        if self.shell is not None and self._demo_folder is None:
             self.jobs.start(self._show_gate())
+
+    def lock_if_quiet(self) -> None:
+        """Lock unless a meeting is running: nobody types a passphrase before a group."""
+        if self.shell is not None and not self.shell.meeting_runs:
+            self.lock()
 
     def change_settings(self, settings: Settings) -> None:
         """Keep `settings`; language, text size and theme are seen at once."""

@@ -45,7 +45,7 @@ class Saver(QObject):
         """Remember `write` under `key`; it replaces a waiting one of the same key."""
         self._writes[key] = write
         self.waiting.emit()
-        if not self._timer.isActive():
+        if not 0 <= self._timer.remainingTime() <= SAVE_AFTER_MS:  # idle, or a slow second try
             self._timer.start(SAVE_AFTER_MS)
 
     def start(self) -> None:
@@ -54,6 +54,7 @@ class Saver(QObject):
         if self._running:
             self._again = True
         elif self._writes:
+            self._running = True  # from now on, not from when the task gets its turn
             self._jobs.start(self._write_all())
 
     async def flush(self) -> bool:
@@ -61,7 +62,8 @@ class Saver(QObject):
         self._timer.stop()
         while self._running:
             await self._jobs.run(_nothing)  # a running write stands before this in the worker
-        await self._write_all()
+        if self._writes:
+            await self._write_all()
         return not self._writes
 
     async def _write_all(self) -> None:

@@ -99,6 +99,13 @@ class Shell(QWidget):
         async with self._turn:
             if self.page is not None:
                 await self.page.leave()
+            for page in self._pages.values():
+                page.stop()
+
+    @property
+    def meeting_runs(self) -> bool:
+        """True while a live meeting goes on, whatever page is in view."""
+        return any(page.meeting_runs for page in self._pages.values())
 
     def _page(self, kind: type) -> Page:
         if kind not in self._pages:

@@ -33,7 +33,7 @@
     <message numerus="yes">
         <source>%n minutes</source>
         <translation>
-            <numerusform>%n minutes</numerusform>
+            <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
         </translation>
     </message>
@@ -49,6 +49,43 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryFilters</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message numerus="yes">
+        <source>%n match(es), the best on top</source>
+        <translation>
+            <numerusform>%n match, the best on top</numerusform>
+            <numerusform>%n matches, the best on top</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>fits %n minute(s)</source>
+        <translation>
+            <numerusform>fits %n minute</numerusform>
+            <numerusform>fits %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MeetingRecordPage</name>
+    <message numerus="yes">
+        <source>%n minute(s) planned</source>
+        <translation>
+            <numerusform>%n minute planned</numerusform>
+            <numerusform>%n minutes planned</numerusform>
         </translation>
     </message>
 </context>
@@ -157,17 +194,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s) more: the bell moves from {before} to {now}.</source>
+        <source>%n minute(s) more: bell {before} → {now}</source>
         <translation>
-            <numerusform>%n minute more: the bell moves from {before} to {now}.</numerusform>
-            <numerusform>%n minutes more: the bell moves from {before} to {now}.</numerusform>
+            <numerusform>%n minute more: bell {before} → {now}</numerusform>
+            <numerusform>%n minutes more: bell {before} → {now}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s) less: the bell moves from {before} to {now}.</source>
+        <source>%n minute(s) less: bell {before} → {now}</source>
         <translation>
-            <numerusform>%n minute less: the bell moves from {before} to {now}.</numerusform>
-            <numerusform>%n minutes less: the bell moves from {before} to {now}.</numerusform>
+            <numerusform>%n minute less: bell {before} → {now}</numerusform>
+            <numerusform>%n minutes less: bell {before} → {now}</numerusform>
         </translation>
     </message>
 </context>

@@ -29,74 +29,155 @@
     </message>
 </context>
 <context>
-    <name>AnalysisStep</name>
+    <name>ActivityDetail</name>
     <message>
-        <source>Analysis and factors</source>
-        <translation type="unfinished"></translation>
+        <source>Steps</source>
+        <translation>Langkah</translation>
     </message>
     <message>
+        <source>Ask afterwards</source>
+        <translation>Tanya sesudahnya</translation>
+    </message>
+    <message>
+        <source>Safe for everybody</source>
+        <translation>Aman untuk semua</translation>
+    </message>
+    <message>
+        <source>Variations: {how}</source>
+        <translation>Variasi: {how}</translation>
+    </message>
+    <message>
+        <source>{low}–{high} min</source>
+        <translation>{low}–{high} mnt</translation>
+    </message>
+    <message>
+        <source>{few}–{many} people</source>
+        <translation>{few}–{many} orang</translation>
+    </message>
+    <message>
+        <source>Think of: {care}.</source>
+        <translation>Perhatikan: {care}.</translation>
+    </message>
+    <message>
+        <source>Lighter: {how}</source>
+        <translation>Versi ringan: {how}</translation>
+    </message>
+    <message>
+        <source>Without touch: {how}</source>
+        <translation>Tanpa sentuhan: {how}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak perlu</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>Cocok untuk</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>Alat</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Ruang</translation>
+    </message>
+    <message>
+        <source>With this group: never yet.</source>
+        <translation>Dengan kelompok ini: belum pernah.</translation>
+    </message>
+    <message>
+        <source>With this group: on {date}.</source>
+        <translation>Dengan kelompok ini: {date}.</translation>
+    </message>
+    <message>
+        <source>With this group: on {date}, in meeting {number}.</source>
+        <translation>Dengan kelompok ini: {date}, pada pertemuan {number}.</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityList</name>
+    <message>
+        <source>Activities</source>
+        <translation>Kegiatan</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisStep</name>
+    <message>
         <source>What does this meeting show?</source>
-        <translation type="unfinished"></translation>
+        <translation>Apa yang tampak dari pertemuan ini?</translation>
     </message>
     <message>
         <source>Your own view. Press a phrase to put it in, once more to take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pandangan Anda sendiri. Tekan frasa untuk memasukkannya, tekan lagi untuk mengeluarkannya.</translation>
     </message>
     <message>
         <source>Analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>Analisis</translation>
     </message>
     <message>
         <source>How the group worked together, and what you read from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bagaimana dinamika kelompok, dan apa maknanya menurut Anda</translation>
     </message>
     <message>
         <source>What helped</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor pendukung</translation>
     </message>
     <message>
         <source>What stood in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor penghambat</translation>
     </message>
     <message>
         <source>quiet room</source>
-        <translation type="unfinished"></translation>
+        <translation>ruang tenang</translation>
     </message>
     <message>
         <source>members responded to each other</source>
-        <translation type="unfinished"></translation>
+        <translation>anggota saling menanggapi</translation>
     </message>
     <message>
         <source>members kept the agreements</source>
-        <translation type="unfinished"></translation>
+        <translation>anggota menaati kesepakatan</translation>
     </message>
     <message>
         <source>the ice-breaker loosened the mood</source>
-        <translation type="unfinished"></translation>
+        <translation>permainan mencairkan suasana</translation>
     </message>
     <message>
         <source>members were open</source>
-        <translation type="unfinished"></translation>
+        <translation>anggota mau terbuka</translation>
     </message>
     <message>
         <source>started late</source>
-        <translation type="unfinished"></translation>
+        <translation>mulai terlambat</translation>
     </message>
     <message>
         <source>noise outside the room</source>
-        <translation type="unfinished"></translation>
+        <translation>di luar ruangan ramai</translation>
     </message>
     <message>
         <source>several members spoke little</source>
-        <translation type="unfinished"></translation>
+        <translation>beberapa anggota masih sedikit bicara</translation>
     </message>
     <message>
         <source>some members were missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ada anggota yang tidak hadir</translation>
     </message>
     <message>
         <source>time was too short</source>
-        <translation type="unfinished"></translation>
+        <translation>waktu kurang</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceCard</name>
+    <message>
+        <source>Attendance</source>
+        <translation>Kehadiran</translation>
+    </message>
+    <message>
+        <source>{present} of {all} present</source>
+        <translation>Hadir {present} dari {all}</translation>
     </message>
 </context>
 <context>
@@ -158,15 +239,15 @@
     <name>AttendanceStep</name>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished">Kehadiran</translation>
+        <translation>Kehadiran</translation>
     </message>
     <message>
         <source>Who was there?</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa yang hadir?</translation>
     </message>
     <message>
         <source>As it was taken during the meeting. Set right what is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seperti yang diisi saat pertemuan. Betulkan bila ada yang keliru.</translation>
     </message>
 </context>
 <context>
@@ -250,6 +331,37 @@
     </message>
 </context>
 <context>
+    <name>CloseMeetingPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Lewati</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Enter</translation>
+    </message>
+    <message>
+        <source>On to {step}</source>
+        <translation>Lanjut ke {step}</translation>
+    </message>
+    <message>
+        <source>Finish and see the summary</source>
+        <translation>Selesai dan lihat laporan</translation>
+    </message>
+    <message>
+        <source>The summary so far</source>
+        <translation>Ringkasan terbentuk</translation>
+    </message>
+    <message>
+        <source>The steps</source>
+        <translation>Daftar langkah</translation>
+    </message>
+</context>
+<context>
     <name>ClosedStep</name>
     <message>
         <source>Your data cannot be opened just now</source>
@@ -265,53 +377,84 @@
     </message>
 </context>
 <context>
+    <name>ClosingCard</name>
+    <message>
+        <source>What was concluded</source>
+        <translation>Penutup pertemuan</translation>
+    </message>
+    <message>
+        <source>The members&apos; conclusion</source>
+        <translation>Kesimpulan anggota</translation>
+    </message>
+    <message>
+        <source>What was achieved</source>
+        <translation>Hasil yang dicapai</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analisis</translation>
+    </message>
+    <message>
+        <source>What helped</source>
+        <translation>Faktor pendukung</translation>
+    </message>
+    <message>
+        <source>What stood in the way</source>
+        <translation>Faktor penghambat</translation>
+    </message>
+    <message>
+        <source>Follow-up plan</source>
+        <translation>Rencana tindak lanjut</translation>
+    </message>
+</context>
+<context>
     <name>ClosingField</name>
     <message>
         <source>drafted from the log</source>
-        <translation type="unfinished"></translation>
+        <translation>disusun dari catatan waktu</translation>
     </message>
     <message>
         <source>Draft it from the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Susun dari catatan waktu</translation>
     </message>
 </context>
 <context>
     <name>ClosingPreview</name>
     <message>
         <source>See the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat laporan</translation>
     </message>
     <message>
         <source>The summary so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Ringkasan terbentuk</translation>
     </message>
     <message>
         <source>{present} of {all} present</source>
-        <translation type="unfinished"></translation>
+        <translation>Hadir {present} dari {all}</translation>
     </message>
     <message>
         <source>without a log</source>
-        <translation type="unfinished"></translation>
+        <translation>tanpa catatan waktu</translation>
     </message>
     <message>
         <source>waits for conclusion and observation</source>
-        <translation type="unfinished"></translation>
+        <translation>menunggu kesimpulan dan amatan</translation>
     </message>
     <message>
         <source>waits for the analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>menunggu analisis</translation>
     </message>
     <message>
         <source>waits for the follow-up plan</source>
-        <translation type="unfinished"></translation>
+        <translation>menunggu rencana tindak lanjut</translation>
     </message>
     <message>
         <source>waits for the factors</source>
-        <translation type="unfinished"></translation>
+        <translation>menunggu faktor pendukung dan penghambat</translation>
     </message>
     <message>
         <source>Next: {day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Berikutnya: {day}, pukul {time}</translation>
     </message>
 </context>
 <context>
@@ -337,39 +480,109 @@
     <name>ConclusionStep</name>
     <message>
         <source>Conclusion</source>
-        <translation type="unfinished">Kesimpulan</translation>
+        <translation>Kesimpulan</translation>
     </message>
     <message>
         <source>What do the members take away?</source>
-        <translation type="unfinished"></translation>
+        <translation>Apa yang dibawa pulang anggota?</translation>
     </message>
     <message>
         <source>One or two sentences each, in the members&apos; words where you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu dua kalimat saja, sedapat mungkin dengan kata-kata anggota.</translation>
     </message>
     <message>
         <source>The members&apos; conclusion</source>
-        <translation type="unfinished"></translation>
+        <translation>Kesimpulan anggota</translation>
     </message>
     <message>
         <source>What they said themselves at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Apa yang mereka simpulkan sendiri di akhir pertemuan</translation>
     </message>
     <message>
         <source>What was achieved</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil yang dicapai</translation>
     </message>
     <message>
         <source>What happened today that had not happened before</source>
-        <translation type="unfinished"></translation>
+        <translation>Apa yang hari ini terjadi dan sebelumnya belum</translation>
     </message>
     <message>
         <source>Take them over</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakai catatan ini</translation>
     </message>
     <message>
         <source>From your notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari catatan Anda</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectableCard</name>
+    <message>
+        <source>Correct</source>
+        <translation>Betulkan</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>Simpan pembetulan</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>CourseCard</name>
+    <message>
+        <source>Course of the meeting</source>
+        <translation>Jalannya pertemuan</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>rencana</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>nyata</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} mnt</translation>
+    </message>
+    <message>
+        <source>no log</source>
+        <translation>tanpa catatan</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>tidak sampai</translation>
+    </message>
+    <message>
+        <source>{done} of {all} steps</source>
+        <translation>{done} dari {all} langkah</translation>
+    </message>
+    <message>
+        <source>{planned} minutes planned</source>
+        <translation>direncanakan {planned} menit</translation>
+    </message>
+    <message>
+        <source>{minutes} of {planned} planned minutes</source>
+        <translation>{minutes} dari {planned} menit yang direncanakan</translation>
+    </message>
+    <message>
+        <source>Ice-breaker: {name}</source>
+        <translation>Penghangat: {name}</translation>
+    </message>
+    <message>
+        <source>Paused {count}×, {minutes} min in all</source>
+        <translation>Jeda {count}×, seluruhnya {minutes} menit</translation>
+    </message>
+    <message>
+        <source>Went back to an earlier stage {count}×</source>
+        <translation>Kembali ke tahap sebelumnya {count}×</translation>
     </message>
 </context>
 <context>
@@ -1045,31 +1258,31 @@ Tekan Esc untuk membuka.</translation>
     <name>IcebreakerPart</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Lepas</translation>
     </message>
     <message>
         <source>Ice-breaker</source>
-        <translation type="unfinished">Ice breaking</translation>
+        <translation>Penghangat</translation>
     </message>
     <message>
         <source>No longer in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah tidak ada di pustaka</translation>
     </message>
     <message>
         <source>None chosen yet</source>
-        <translation type="unfinished">Belum dipilih</translation>
+        <translation>Belum dipilih</translation>
     </message>
     <message>
         <source>{low}–{high} min</source>
-        <translation type="unfinished">{low}–{high} mnt</translation>
+        <translation>{low}–{high} mnt</translation>
     </message>
     <message>
         <source>It needs at least {low} minutes, more than the stage has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perlu paling sedikit {low} menit, lebih lama dari tahap ini.</translation>
     </message>
 </context>
 <context>
@@ -1211,6 +1424,134 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>O</source>
         <translation>D</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryFilters</name>
+    <message>
+        <source>For the group</source>
+        <translation>Untuk kelompok</translation>
+    </message>
+    <message>
+        <source>Time at most</source>
+        <translation>Waktu, paling lama</translation>
+    </message>
+    <message>
+        <source>People present</source>
+        <translation>Anggota hadir</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>bebas</translation>
+    </message>
+    <message>
+        <source>no touch</source>
+        <translation>tanpa sentuhan</translation>
+    </message>
+    <message>
+        <source>can stay seated</source>
+        <translation>bisa sambil duduk</translation>
+    </message>
+    <message>
+        <source>no materials</source>
+        <translation>tanpa alat</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>belum pernah dipakai</translation>
+    </message>
+    <message>
+        <source>no group</source>
+        <translation>tanpa kelompok</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Tahap</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Suasana</translation>
+    </message>
+    <message>
+        <source>Safe for all</source>
+        <translation>Aman untuk semua</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Pustaka</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n menit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es), the best on top</source>
+        <translation>
+            <numerusform>%n cocok, paling sesuai di atas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{low}–{high} min</source>
+        <translation>{low}–{high} mnt</translation>
+    </message>
+    <message>
+        <source>in the plan</source>
+        <translation>ada di rencana</translation>
+    </message>
+    <message numerus="yes">
+        <source>fits %n minute(s)</source>
+        <translation>
+            <numerusform>muat dalam %n menit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use in meeting {number}</source>
+        <translation>Pakai di pertemuan {number}</translation>
+    </message>
+    <message>
+        <source>No meeting of this group is planned.</source>
+        <translation>Kelompok ini belum punya pertemuan yang direncanakan.</translation>
+    </message>
+    <message>
+        <source>Choose a group to use this in its next meeting.</source>
+        <translation>Pilih kelompok untuk memakainya di pertemuan berikutnya.</translation>
+    </message>
+    <message>
+        <source>Search the activities…  ( / )</source>
+        <translation>Cari kegiatan…  ( / )</translation>
+    </message>
+    <message>
+        <source>Nothing fits all of this at once.</source>
+        <translation>Tidak ada yang cocok dengan semua pilihan ini.</translation>
+    </message>
+    <message>
+        <source>Take the filters away</source>
+        <translation>Hapus semua pilihan</translation>
+    </message>
+    <message>
+        <source>“{name}” is now in the plan of meeting {number}.</source>
+        <translation>“{name}” sudah masuk ke rencana pertemuan {number}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
     </message>
 </context>
 <context>
@@ -1452,6 +1793,27 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
+    <name>MeetingRecordPage</name>
+    <message>
+        <source>Summary</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>Back to the group</source>
+        <translation>Kembali ke kelompok</translation>
+    </message>
+    <message>
+        <source>{group} · Meeting {number} of {total}</source>
+        <translation>{group} · Pertemuan ke-{number} dari {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) planned</source>
+        <translation>
+            <numerusform>direncanakan %n menit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MemberAdding</name>
     <message>
         <source>Class</source>
@@ -1673,6 +2035,10 @@ Tekan Esc untuk membuka.</translation>
         <translation>Turun</translation>
     </message>
     <message>
+        <source>Next: the programme</source>
+        <translation>Lanjut ke program</translation>
+    </message>
+    <message>
         <source>Nobody is in this group yet</source>
         <translation>Belum ada anggota di kelompok ini</translation>
     </message>
@@ -1720,7 +2086,7 @@ Tekan Esc untuk membuka.</translation>
     </message>
     <message>
         <source>consent on file from {count}</source>
-        <translation>persetujuan tersimpan dari {count}</translation>
+        <translation>persetujuan ada dari {count} orang</translation>
     </message>
 </context>
 <context>
@@ -1829,87 +2195,121 @@ Tekan Esc untuk membuka.</translation>
 <context>
     <name>NextStep</name>
     <message>
-        <source>Follow-up and date</source>
-        <translation type="unfinished"></translation>
+        <source>Follow-up</source>
+        <translation>Tindak lanjut</translation>
     </message>
     <message>
-        <source>How does it go on?</source>
-        <translation type="unfinished"></translation>
+        <source>How do we go on?</source>
+        <translation>Bagaimana kelanjutannya?</translation>
     </message>
     <message>
         <source>What is to be done before the next meeting, and when that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apa yang dilakukan sebelum bertemu lagi, dan kapan pertemuannya.</translation>
     </message>
     <message>
         <source>Follow-up plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Rencana tindak lanjut</translation>
     </message>
     <message>
         <source>What you will ask back, whom you will talk to</source>
-        <translation type="unfinished"></translation>
+        <translation>Apa yang akan ditanyakan kembali, siapa yang akan diajak bicara</translation>
     </message>
     <message>
         <source>Day of the next meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari pertemuan berikutnya</translation>
     </message>
     <message>
         <source>Start of the next meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu mulai pertemuan berikutnya</translation>
     </message>
     <message>
         <source>Place of the next meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempat pertemuan berikutnya</translation>
     </message>
     <message>
         <source>Next meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Pertemuan berikutnya</translation>
     </message>
     <message>
         <source>Next meeting: number {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pertemuan berikutnya: ke-{number}</translation>
+    </message>
+    <message>
+        <source>It has begun already, on {day}.</source>
+        <translation>Sudah berlangsung pada {day}.</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Tempat</translation>
+        <translation>Tempat</translation>
     </message>
     <message>
         <source>No further meeting is planned. If the group goes on, add one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada pertemuan lagi. Bila kelompok berlanjut, tambahkan satu.</translation>
     </message>
     <message>
         <source>Add a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah pertemuan</translation>
     </message>
     <message>
         <source>individual counseling for those who wish it</source>
-        <translation type="unfinished"></translation>
+        <translation>konseling individual bagi yang menginginkan</translation>
     </message>
     <message>
         <source>talk with the class teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>berbicara dengan wali kelas</translation>
     </message>
     <message>
         <source>consultation with the parents</source>
-        <translation type="unfinished"></translation>
+        <translation>konsultasi dengan orang tua</translation>
     </message>
     <message>
         <source>ask back the small steps at the next opening</source>
-        <translation type="unfinished"></translation>
+        <translation>menanyakan kembali langkah kecil pada pembukaan berikutnya</translation>
+    </message>
+</context>
+<context>
+    <name>NotesCard</name>
+    <message>
+        <source>Notes of the meeting</source>
+        <translation>Catatan pertemuan</translation>
+    </message>
+    <message>
+        <source>No notes were taken.</source>
+        <translation>Tidak ada catatan.</translation>
+    </message>
+    <message>
+        <source>Record of the group</source>
+        <translation>Catatan kelompok</translation>
+    </message>
+    <message>
+        <source>For the members&apos; sheets</source>
+        <translation>Untuk lembar anggota</translation>
+    </message>
+    <message>
+        <source>Only for you</source>
+        <translation>Hanya untuk Anda</translation>
+    </message>
+</context>
+<context>
+    <name>ObservationCard</name>
+    <message>
+        <source>Observation</source>
+        <translation>Amatan</translation>
     </message>
 </context>
 <context>
     <name>ObservationStep</name>
     <message>
         <source>Observation</source>
-        <translation type="unfinished"></translation>
+        <translation>Amatan</translation>
     </message>
     <message>
-        <source>What was to be seen?</source>
-        <translation type="unfinished"></translation>
+        <source>What did you see?</source>
+        <translation>Apa yang Anda amati?</translation>
     </message>
     <message>
         <source>Leave blank what you did not notice. Arrows move, 0 to 3 mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosongkan yang tidak sempat diamati. Tombol panah berpindah, 0 sampai 3 menilai.</translation>
     </message>
 </context>
 <context>
@@ -1943,197 +2343,201 @@ Tekan Esc untuk membuka.</translation>
     <name>PlanEdit</name>
     <message>
         <source>The step was taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Langkah dikeluarkan dari rencana.</translation>
     </message>
     <message>
         <source>The sentence was taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalimat dikeluarkan dari rencana.</translation>
     </message>
     <message>
         <source>The ice-breaker was taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penghangat dilepas dari rencana.</translation>
+    </message>
+    <message>
+        <source>The bell moves to {time}.</source>
+        <translation>Bel bergeser ke pukul {time}.</translation>
     </message>
     <message numerus="yes">
         <source>The closing keeps its %n minute(s), so that nobody leaves in mid-sentence.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Penutupan tetap punya %n menit, supaya tidak ada yang pulang dengan cerita yang terpotong.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A closing under %n minute(s) is too short to come to rest and to part well.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Penutupan di bawah %n menit terlalu singkat untuk menenangkan diri dan berpisah dengan baik.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A stage lasts at most %n minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Satu tahap paling lama %n menit.</numerusform>
         </translation>
     </message>
     <message>
         <source>Every stage needs at least one minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap tahap perlu paling sedikit satu menit.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Urungkan</translation>
+        <translation>Urungkan</translation>
     </message>
 </context>
 <context>
     <name>PlanHeader</name>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Tempat</translation>
+        <translation>Tempat</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished">Topik</translation>
+        <translation>Topik</translation>
     </message>
     <message>
         <source>What this meeting is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Apa yang dibahas di pertemuan ini</translation>
     </message>
     <message>
         <source>{group} · Meeting {number} of {total}</source>
-        <translation type="unfinished">{group} · Pertemuan {number} dari {total}</translation>
+        <translation>{group} · Pertemuan {number} dari {total}</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n menit</numerusform>
         </translation>
     </message>
     <message>
         <source>Where you meet</source>
-        <translation type="unfinished"></translation>
+        <translation>Di mana bertemu</translation>
     </message>
     <message>
-        <source>This day is already past.</source>
-        <translation type="unfinished"></translation>
+        <source>This date has already passed.</source>
+        <translation>Tanggal ini sudah lewat.</translation>
     </message>
     <message>
         <source>Meeting {number} ({state}) is on {date}: the order no longer fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pertemuan {number} ({state}) jatuh pada {date}: urutannya jadi tidak sesuai.</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished">Lama</translation>
+        <translation>Lama</translation>
     </message>
     <message>
         <source>Bell</source>
-        <translation type="unfinished"></translation>
+        <translation>Bel</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Tanggal</translation>
+        <translation>Tanggal</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">Menyimpan…</translation>
+        <translation>Menyimpan…</translation>
     </message>
     <message>
         <source>Saved {time}</source>
-        <translation type="unfinished">Tersimpan {time}</translation>
+        <translation>Tersimpan {time}</translation>
     </message>
     <message>
         <source>Not saved yet, trying again</source>
-        <translation type="unfinished">Belum tersimpan, dicoba lagi</translation>
+        <translation>Belum tersimpan, dicoba lagi</translation>
     </message>
 </context>
 <context>
     <name>PlanPage</name>
     <message numerus="yes">
         <source>Back to %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kembali ke %n menit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s) more: the bell moves from {before} to {now}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%n minute(s) more: bell {before} → {now}</source>
+        <translation>
+            <numerusform>%n menit lebih lama: bel {before} → {now}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s) less: the bell moves from {before} to {now}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%n minute(s) less: bell {before} → {now}</source>
+        <translation>
+            <numerusform>%n menit lebih singkat: bel {before} → {now}</numerusform>
         </translation>
     </message>
     <message>
         <source>This meeting is running, so its plan stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pertemuan ini sedang berjalan, jadi rencananya tidak diubah lagi.</translation>
     </message>
     <message>
         <source>This meeting is over, so its plan stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pertemuan ini sudah selesai, jadi rencananya tidak diubah lagi.</translation>
     </message>
     <message>
         <source>This meeting was held, so its plan stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pertemuan ini sudah terlaksana, jadi rencananya tidak diubah lagi.</translation>
     </message>
     <message>
         <source>This meeting was cancelled, so its plan is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pertemuan ini dibatalkan, jadi rencananya ditutup.</translation>
     </message>
     <message>
         <source>Go on with the meeting</source>
-        <translation type="unfinished">Lanjutkan pertemuan</translation>
+        <translation>Lanjutkan pertemuan</translation>
     </message>
     <message>
         <source>Close the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup pertemuan</translation>
     </message>
     <message>
         <source>Open its record</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka catatannya</translation>
     </message>
     <message>
         <source>Open the group</source>
-        <translation type="unfinished">Buka kelompok</translation>
+        <translation>Buka kelompok</translation>
     </message>
     <message>
         <source>Start the meeting</source>
-        <translation type="unfinished">Mulai pertemuan</translation>
+        <translation>Mulai pertemuan</translation>
     </message>
     <message>
         <source>Ctrl Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl Enter</translation>
     </message>
     <message>
         <source>Save as own template</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan sebagai templat sendiri</translation>
     </message>
     <message>
         <source>Enter: new line · Alt+↑ ↓: move · Ctrl+Del: take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter: baris baru · Alt+↑ ↓: pindahkan · Ctrl+Del: keluarkan</translation>
     </message>
 </context>
 <context>
     <name>PresenceList</name>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished">Kehadiran</translation>
+        <translation>Kehadiran</translation>
     </message>
     <message>
         <source>Nobody was enrolled on that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada anggota yang terdaftar pada hari itu.</translation>
     </message>
 </context>
 <context>
     <name>PresenceRow</name>
     <message>
         <source>Minute of arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu tiba</translation>
     </message>
     <message>
         <source>when?</source>
-        <translation type="unfinished"></translation>
+        <translation>pukul?</translation>
     </message>
 </context>
 <context>
@@ -2380,7 +2784,7 @@ Tekan Esc untuk membuka.</translation>
         <translation>Belum ada catatan.</translation>
     </message>
     <message>
-        <source>Social interaction, as the counselor saw it</source>
+        <source>Social interaction, as observed</source>
         <translation>Interaksi sosial, amatan konselor</translation>
     </message>
     <message>
@@ -2805,6 +3209,101 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Simpan sebagai PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Cetak…</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Semua kelompok</translation>
+    </message>
+    <message>
+        <source>Meeting {number} · {date}</source>
+        <translation>Pertemuan {number} · {date}</translation>
+    </message>
+    <message>
+        <source>not printed yet</source>
+        <translation>belum dicetak</translation>
+    </message>
+    <message>
+        <source>printed or saved {date}</source>
+        <translation>dicetak atau disimpan {date}</translation>
+    </message>
+    <message>
+        <source>closing not written yet</source>
+        <translation>penutupan belum ditulis</translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation>halaman {page} dari {pages}</translation>
+    </message>
+    <message>
+        <source>The preview is being prepared …</source>
+        <translation>Pratinjau sedang disiapkan …</translation>
+    </message>
+    <message>
+        <source>Save the summary</source>
+        <translation>Simpan laporan</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>Simpan di tempat lain…</translation>
+    </message>
+    <message>
+        <source>Saved as {file}. Unlike the vault, it is not encrypted.</source>
+        <translation>Tersimpan sebagai {file}. Berkas ini tidak terenkripsi.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Tampilkan folder</translation>
+    </message>
+    <message>
+        <source>Summaries</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>↑ ↓ meeting · PgUp PgDn page</source>
+        <translation>↑ ↓ pertemuan · PgUp PgDn halaman</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Pratinjau</translation>
+    </message>
+    <message>
+        <source>To the next meeting</source>
+        <translation>Ke pertemuan berikutnya</translation>
+    </message>
+    <message>
+        <source>It is here as soon as the first meeting is over.</source>
+        <translation>Laporan muncul di sini begitu pertemuan pertama selesai.</translation>
+    </message>
+    <message>
+        <source>There is no summary yet</source>
+        <translation>Belum ada laporan</translation>
+    </message>
+</context>
+<context>
     <name>RestoreStep</name>
     <message>
         <source>Restore a backup</source>
@@ -2979,69 +3478,69 @@ Tekan Esc untuk membuka.</translation>
     <name>StageCard</name>
     <message>
         <source>Minutes of the stage {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>Menit tahap {stage}</translation>
     </message>
     <message numerus="yes">
         <source>A line holds at most %n character(s); the rest was left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Satu baris memuat paling banyak %n karakter; sisanya tidak ikut ditempel.</numerusform>
         </translation>
     </message>
     <message>
         <source>Protected minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Menit yang dilindungi</translation>
     </message>
     <message>
         <source>Move the step up (Alt+↑)</source>
-        <translation type="unfinished"></translation>
+        <translation>Naikkan langkah (Alt+↑)</translation>
     </message>
     <message>
         <source>Move the step down (Alt+↓)</source>
-        <translation type="unfinished"></translation>
+        <translation>Turunkan langkah (Alt+↓)</translation>
     </message>
     <message>
         <source>Take the step out (Ctrl+Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluarkan langkah (Ctrl+Del)</translation>
     </message>
     <message>
         <source>Add a step (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah langkah (Enter)</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished">Langkah</translation>
+        <translation>Langkah</translation>
     </message>
     <message>
         <source>A step in your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Langkah dengan kata-kata Anda</translation>
     </message>
     <message>
         <source>Move the sentence up (Alt+↑)</source>
-        <translation type="unfinished"></translation>
+        <translation>Naikkan kalimat (Alt+↑)</translation>
     </message>
     <message>
         <source>Move the sentence down (Alt+↓)</source>
-        <translation type="unfinished"></translation>
+        <translation>Turunkan kalimat (Alt+↓)</translation>
     </message>
     <message>
         <source>Take the sentence out (Ctrl+Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluarkan kalimat (Ctrl+Del)</translation>
     </message>
     <message>
         <source>Add a sentence (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah kalimat (Enter)</translation>
     </message>
     <message>
         <source>You can say</source>
-        <translation type="unfinished">Bisa diucapkan</translation>
+        <translation>Bisa diucapkan</translation>
     </message>
     <message>
         <source>A sentence in your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalimat dengan kata-kata Anda</translation>
     </message>
     <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>paling sedikit</translation>
     </message>
 </context>
 <context>
@@ -3166,86 +3665,148 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
+    <name>StepPanel</name>
+    <message>
+        <source>Closing meeting {number}</source>
+        <translation>Menutup pertemuan {number}</translation>
+    </message>
+    <message>
+        <source>All of it is saved as you type. You may go on later.</source>
+        <translation>Semua tersimpan saat diketik. Boleh dilanjutkan nanti.</translation>
+    </message>
+    <message>
+        <source>Not saved yet, trying again</source>
+        <translation>Belum tersimpan, dicoba lagi</translation>
+    </message>
+</context>
+<context>
     <name>Stepper</name>
     <message>
         <source>{what}: one less</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: kurangi satu</translation>
     </message>
     <message>
         <source>{what}: one more</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: tambah satu</translation>
     </message>
 </context>
 <context>
     <name>TemplateName</name>
     <message>
         <source>Name of the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama templat</translation>
     </message>
     <message>
         <source>Name of the template, e.g. short Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama templat, misalnya Jumat singkat</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Simpan</translation>
+        <translation>Simpan</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Batal</translation>
+        <translation>Batal</translation>
     </message>
 </context>
 <context>
     <name>TemplateRow</name>
     <message numerus="yes">
         <source>Template for %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Templat %n menit</numerusform>
         </translation>
     </message>
     <message>
         <source>Own templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Templat sendiri</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Templat</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished">menit</translation>
+        <translation>menit</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus</translation>
     </message>
     <message>
         <source>The plan now follows the template: {kind}, {minutes} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rencana kini mengikuti templat {kind}, {minutes} menit.</translation>
     </message>
     <message>
         <source>The plan now follows “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rencana kini mengikuti “{name}”.</translation>
     </message>
     <message>
         <source>The template “{name}” was taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Templat “{name}” dihapus.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Urungkan</translation>
+        <translation>Urungkan</translation>
     </message>
     <message>
         <source>The template “{name}” now holds this plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Templat “{name}” kini berisi rencana ini.</translation>
     </message>
     <message>
         <source>Saved as your template “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersimpan sebagai templat Anda “{name}”.</translation>
+    </message>
+</context>
+<context>
+    <name>TrailCard</name>
+    <message>
+        <source>Corrections</source>
+        <translation>Riwayat pembetulan</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected.</source>
+        <translation>Belum ada yang dibetulkan.</translation>
+    </message>
+    <message>
+        <source>attendance</source>
+        <translation>kehadiran</translation>
+    </message>
+    <message>
+        <source>minute of arrival</source>
+        <translation>waktu tiba</translation>
+    </message>
+    <message>
+        <source>the members&apos; conclusion</source>
+        <translation>kesimpulan anggota</translation>
+    </message>
+    <message>
+        <source>what was achieved</source>
+        <translation>hasil yang dicapai</translation>
+    </message>
+    <message>
+        <source>analysis</source>
+        <translation>analisis</translation>
+    </message>
+    <message>
+        <source>what helped</source>
+        <translation>faktor pendukung</translation>
+    </message>
+    <message>
+        <source>what stood in the way</source>
+        <translation>faktor penghambat</translation>
+    </message>
+    <message>
+        <source>follow-up plan</source>
+        <translation>rencana tindak lanjut</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
     </message>
 </context>
 <context>
@@ -3293,171 +3854,171 @@ Tekan Esc untuk membuka.</translation>
     <name>Words</name>
     <message>
         <source>names</source>
-        <translation type="unfinished"></translation>
+        <translation>mengenal nama</translation>
     </message>
     <message>
         <source>checking in</source>
-        <translation type="unfinished"></translation>
+        <translation>berbagi kabar</translation>
     </message>
     <message>
         <source>feelings</source>
-        <translation type="unfinished"></translation>
+        <translation>perasaan</translation>
     </message>
     <message>
         <source>readiness</source>
-        <translation type="unfinished"></translation>
+        <translation>kesiapan</translation>
     </message>
     <message>
         <source>focus</source>
-        <translation type="unfinished"></translation>
+        <translation>fokus</translation>
     </message>
     <message>
         <source>listening</source>
-        <translation type="unfinished"></translation>
+        <translation>mendengar</translation>
     </message>
     <message>
         <source>cooperation</source>
-        <translation type="unfinished"></translation>
+        <translation>kerja sama</translation>
     </message>
     <message>
         <source>laughter</source>
-        <translation type="unfinished"></translation>
+        <translation>tawa</translation>
     </message>
     <message>
         <source>fresh energy</source>
-        <translation type="unfinished"></translation>
+        <translation>semangat</translation>
     </message>
     <message>
         <source>coming to rest</source>
-        <translation type="unfinished"></translation>
+        <translation>menenangkan diri</translation>
     </message>
     <message>
         <source>contact</source>
-        <translation type="unfinished">kontak</translation>
+        <translation>kontak</translation>
     </message>
     <message>
         <source>eye contact</source>
-        <translation type="unfinished"></translation>
+        <translation>tatap mata</translation>
     </message>
     <message>
         <source>communication</source>
-        <translation type="unfinished">komunikasi</translation>
+        <translation>komunikasi</translation>
     </message>
     <message>
         <source>courage</source>
-        <translation type="unfinished"></translation>
+        <translation>keberanian</translation>
     </message>
     <message>
         <source>trust</source>
-        <translation type="unfinished"></translation>
+        <translation>saling percaya</translation>
     </message>
     <message>
         <source>belonging</source>
-        <translation type="unfinished"></translation>
+        <translation>kebersamaan</translation>
     </message>
     <message>
         <source>feeling at home</source>
-        <translation type="unfinished"></translation>
+        <translation>rasa betah</translation>
     </message>
     <message>
         <source>opening up</source>
-        <translation type="unfinished"></translation>
+        <translation>membuka diri</translation>
     </message>
     <message>
         <source>appreciation</source>
-        <translation type="unfinished"></translation>
+        <translation>apresiasi</translation>
     </message>
     <message>
         <source>commitment</source>
-        <translation type="unfinished"></translation>
+        <translation>tekad</translation>
     </message>
     <message>
         <source>reflection</source>
-        <translation type="unfinished"></translation>
+        <translation>refleksi</translation>
     </message>
     <message>
         <source>quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>senyap</translation>
     </message>
     <message>
         <source>normal voices</source>
-        <translation type="unfinished"></translation>
+        <translation>suara biasa</translation>
     </message>
     <message>
         <source>heard next door</source>
-        <translation type="unfinished"></translation>
+        <translation>terdengar ke ruang sebelah</translation>
     </message>
     <message>
         <source>any room</source>
-        <translation type="unfinished"></translation>
+        <translation>ruang apa saja</translation>
     </message>
     <message>
         <source>sitting in a circle</source>
-        <translation type="unfinished"></translation>
+        <translation>duduk melingkar</translation>
     </message>
     <message>
         <source>tables</source>
-        <translation type="unfinished"></translation>
+        <translation>ada meja</translation>
     </message>
     <message>
         <source>free floor</source>
-        <translation type="unfinished"></translation>
+        <translation>lantai yang lapang</translation>
     </message>
     <message>
         <source>nothing personal</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak bersifat pribadi</translation>
     </message>
     <message>
         <source>facts and tastes</source>
-        <translation type="unfinished"></translation>
+        <translation>fakta dan kesukaan</translation>
     </message>
     <message>
         <source>own experience</source>
-        <translation type="unfinished"></translation>
+        <translation>pengalaman sendiri</translation>
     </message>
     <message>
         <source>something close to the heart</source>
-        <translation type="unfinished"></translation>
+        <translation>hal yang dalam di hati</translation>
     </message>
     <message>
         <source>a similar word</source>
-        <translation type="unfinished"></translation>
+        <translation>kata yang mirip</translation>
     </message>
     <message>
         <source>fits the time</source>
-        <translation type="unfinished"></translation>
+        <translation>muat waktunya</translation>
     </message>
     <message>
         <source>fits in its short form</source>
-        <translation type="unfinished"></translation>
+        <translation>muat dalam versi singkat</translation>
     </message>
     <message>
         <source>not used yet</source>
-        <translation type="unfinished"></translation>
+        <translation>belum pernah</translation>
     </message>
     <message>
         <source>used long ago</source>
-        <translation type="unfinished"></translation>
+        <translation>dipakai sudah lama</translation>
     </message>
     <message>
         <source>used before</source>
-        <translation type="unfinished"></translation>
+        <translation>pernah dipakai</translation>
     </message>
     <message>
         <source>suits this meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>sesuai untuk pertemuan ini</translation>
     </message>
     <message>
         <source>everybody may stay seated</source>
-        <translation type="unfinished"></translation>
+        <translation>semua boleh tetap duduk</translation>
     </message>
     <message>
         <source>no touch</source>
-        <translation type="unfinished"></translation>
+        <translation>tanpa sentuhan</translation>
     </message>
     <message>
         <source>no materials</source>
-        <translation type="unfinished"></translation>
+        <translation>tanpa alat</translation>
     </message>
     <message>
         <source>calm</source>
@@ -3465,23 +4026,27 @@ Tekan Esc untuk membuka.</translation>
     </message>
     <message>
         <source>no moving about</source>
-        <translation type="unfinished"></translation>
+        <translation>tanpa gerak</translation>
     </message>
     <message>
         <source>a little touch</source>
-        <translation type="unfinished"></translation>
+        <translation>sedikit sentuhan</translation>
     </message>
     <message>
         <source>touch</source>
-        <translation type="unfinished"></translation>
+        <translation>sentuhan</translation>
     </message>
     <message>
         <source>standing or wide gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>berdiri atau gerakan lebar</translation>
     </message>
     <message>
         <source>walking about</source>
-        <translation type="unfinished"></translation>
+        <translation>berjalan-jalan di ruangan</translation>
+    </message>
+    <message>
+        <source>running about</source>
+        <translation>berlari</translation>
     </message>
     <message>
         <source>running</source>
@@ -3489,51 +4054,51 @@ Tekan Esc untuk membuka.</translation>
     </message>
     <message>
         <source>eyes covered</source>
-        <translation type="unfinished"></translation>
+        <translation>mata tertutup</translation>
     </message>
     <message>
         <source>eating or drinking</source>
-        <translation type="unfinished"></translation>
+        <translation>makan atau minum</translation>
     </message>
     <message>
         <source>not while fasting</source>
-        <translation type="unfinished"></translation>
+        <translation>kurang cocok saat berpuasa</translation>
     </message>
     <message>
         <source>reading or writing needed</source>
-        <translation type="unfinished"></translation>
+        <translation>perlu membaca atau menulis</translation>
     </message>
     <message>
         <source>good hearing needed</source>
-        <translation type="unfinished"></translation>
+        <translation>perlu pendengaran baik</translation>
     </message>
     <message>
         <source>nimble legs or fingers needed</source>
-        <translation type="unfinished"></translation>
+        <translation>perlu kaki atau jari yang lincah</translation>
     </message>
     <message>
         <source>may embarrass</source>
-        <translation type="unfinished"></translation>
+        <translation>bisa membuat malu</translation>
     </message>
     <message>
         <source>somebody loses</source>
-        <translation type="unfinished"></translation>
+        <translation>ada yang kalah</translation>
     </message>
     <message>
         <source>mind closeness of boys and girls</source>
-        <translation type="unfinished"></translation>
+        <translation>jaga jarak putra dan putri</translation>
     </message>
     <message>
         <source>mind customs of faith</source>
-        <translation type="unfinished"></translation>
+        <translation>hormati kebiasaan tiap agama</translation>
     </message>
     <message>
         <source>may touch on something sore</source>
-        <translation type="unfinished"></translation>
+        <translation>bisa menyentuh hal yang peka</translation>
     </message>
     <message>
         <source>may bring up pain</source>
-        <translation type="unfinished"></translation>
+        <translation>bisa membuka luka lama</translation>
     </message>
     <message>
         <source>Opening</source>

@@ -1,6 +1,5 @@
 """Closing a meeting: drafts from its log, five steps, and the meeting is held."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import date, time
@@ -495,7 +494,6 @@ def test_where_there_is_little_room_steps_and_preview_take_turns(
         await opened(page, stored.meetings[SECOND].id)
         assert page.peek.isHidden()
         page.resize(950, 640)
-        await asyncio.sleep(0)
         assert page.preview.isHidden()
         QTest.mouseClick(page.peek, Qt.MouseButton.LeftButton)
         assert page.panel.isHidden()

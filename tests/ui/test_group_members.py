@@ -1,13 +1,15 @@
 """The members of a group: changing one, the order of seats, taking somebody out."""
 
+import asyncio
 from collections.abc import Callable, Coroutine
 from datetime import date, time
+from time import monotonic
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.demo import programme
 from facilitator.store import attendance, demo, groups, meetings
@@ -41,6 +43,19 @@ def key(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModif
 
 def shown(tab: MembersTab) -> list[str]:
     return [line.cells[1].text for line in tab.table.lines]
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    """Wait for a condition, at most ten seconds."""
+    patience = monotonic() + 10
+    while not condition():
+        assert monotonic() < patience, "it never came to that"
+        await asyncio.sleep(0)
+
+
+def seen(widget: QWidget) -> int:
+    """How much of a widget's height is not scrolled away."""
+    return widget.visibleRegion().boundingRect().height()
 
 
 def test_a_member_is_changed_beside_the_list(room: Any, tell: Tell) -> None:
@@ -82,6 +97,10 @@ def test_a_leave_date_before_the_join_date_is_told_there(room: Any, tell: Tell) 
         complaint = tab.form.form._complaints[tab.form.gone]
         assert complaint.isVisible()
         assert complaint.text().startswith("The leave date is before the join date.")
+        room.tab.resize(986, 340)  # too low for all the fields
+        tab.form.save()
+        await room.settle()
+        await until(lambda: seen(complaint) == complaint.height())
         tab.form.gone.field.show_day(date(2024, 1, 22))
         tab.form.save()
         await room.settle()
@@ -151,7 +170,7 @@ def test_taking_out_can_be_undone(room: Any, tell: Tell) -> None:
         assert members(room) == ()
         assert tab._empty.isVisible()
         text, ((undo, put_back),) = room.told[-1]
-        assert text == "Rani is out of the group. What is on record stays."
+        assert text == "\u2068Rani\u2069 is out of the group. What is on record stays."
         assert undo == "Undo"
         put_back()
         await room.settle()

@@ -92,7 +92,7 @@ class StepPanel(QWidget):
         inner = column(head, *self.buttons, None, foot, spacing=4)
         inner.setContentsMargins(16, 24, 16, 26)
         self.setLayout(column(frame("steps", inner)))
-        self.setFixedWidth(round(220 * (1 + (theme.text_size - 100) / 200)))
+        self.setFixedWidth(round(220 * (1 + (theme.text_size - 100) / 150)))
         desk.saver.saved.connect(self._show_calm)
         desk.saver.failed.connect(self._show_failed)
 

@@ -22,7 +22,7 @@ class NextStep(TextStep):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.caption = self.tr("Follow-up")
-        self.question = self.tr("How does it go on?")
+        self.question = self.tr("How do we go on?")
         self.advice = self.tr("What is to be done before the next meeting, and when that is.")
         plan = self.add(
             ClosingField(
@@ -86,6 +86,7 @@ class NextStep(TextStep):
         self.day.show_day(coming.date)
         self.hour.show_hour(coming.start)
         self.place.setText(coming.place)
+        self.place.setCursorPosition(0)
         self.place.setPlaceholderText(work.material.summary.group.place)
         for field in fields:
             field.blockSignals(False)

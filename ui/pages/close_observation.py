@@ -21,7 +21,7 @@ class ObservationStep(CloseStep):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.caption = self.tr("Observation")
-        self.question = self.tr("What was to be seen?")
+        self.question = self.tr("What did you see?")
         self.advice = self.tr("Leave blank what you did not notice. Arrows move, 0 to 3 mark.")
         self.grid = MarkGrid(desk.theme, mark_words())
         self.grid.setAccessibleName(self.caption)

@@ -76,6 +76,14 @@ class LivePage(Page):
             if not self._controller.running:
                 self._controller.close()
 
+    def stop(self) -> None:
+        if self._controller is not None:
+            self._controller.close()
+
+    @property
+    def meeting_runs(self) -> bool:
+        return self._running()
+
     @property
     def controller(self) -> LiveController:
         assert self._controller is not None

@@ -125,7 +125,7 @@ class MeetingRecordPage(Page):
 
     def _hours(self, summary: Summary) -> str:
         if summary.started_at is None or summary.ended_at is None:
-            return self.tr("%n minutes planned", "", summary.planned_minutes)
+            return self.tr("%n minute(s) planned", "", summary.planned_minutes)
         return time_span(summary.started_at, summary.ended_at, self.desk.language)
 
     def _open_summary(self) -> None:

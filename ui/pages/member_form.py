@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
@@ -23,6 +23,8 @@ from ui.widgets.row_form import RowForm
 
 WIDTH = 436  # pixels at 100 % text, at the most
 SCROLL_BAR = 12
+# A name in Arabic at its beginning would otherwise turn the whole sentence around.
+ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 
 
 class MemberForm(QFrame):
@@ -49,7 +51,8 @@ class MemberForm(QFrame):
         buttons = row(self.save_button, self._cancel, None, self._out)
         head = row(self._title, progress)
         head.setStretch(0, 1)
-        self._area = scrolling(holder(self._held))
+        self._inner = holder(self._held)
+        self._area = scrolling(self._inner)
         body = column(head, self._area, buttons, margin=16, spacing=10)
         body.setStretch(1, 1)
         self.setLayout(body)
@@ -131,7 +134,7 @@ class MemberForm(QFrame):
     def _tell_taken_out(self, before: Member) -> None:
         text = self.tr("{name} is out of the group. What is on record stays.")
         undo = partial(self._put_back, before)
-        name = before.call or before.name
+        name = f"{ISOLATE}{before.call or before.name}{END_ISOLATE}"
         self._desk.tell(text.format(name=name), "good", (self.tr("Undo"), undo))
 
     def _put_back(self, member: Member) -> None:
@@ -152,6 +155,14 @@ class MemberForm(QFrame):
         if error.kind not in fields:
             raise error
         self.form.complain(fields[error.kind], error_sentence(error, translate))
+        QTimer.singleShot(0, self._reveal)  # once the sentence has its place
+
+    def _reveal(self) -> None:
+        """Scroll to where the cursor is, far enough to read the sentence below it."""
+        focused = self.focusWidget()
+        if focused is not None:
+            below = focused.mapTo(self._inner, focused.rect().bottomLeft())
+            self._area.ensureVisible(0, below.y(), 0, self._desk.theme.px(60))
 
     def _progress(self) -> None:
         self._desk.go.emit(Progress(self._shown.group_id, self._shown.id))

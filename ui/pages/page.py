@@ -20,6 +20,11 @@ class Page(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.desk = desk
 
+    @property
+    def meeting_runs(self) -> bool:
+        """True while a live meeting goes on here, also when another page is in view."""
+        return False
+
     async def show_place(self, place: Place) -> None:
         """Load and show what `place` names; called again when only its ids differ."""
         raise NotImplementedError
@@ -30,3 +35,6 @@ class Page(QWidget):
     async def leave(self) -> None:
         """Save what is unsaved; the window shows another page when this returns."""
         await self.desk.saver.flush()
+
+    def stop(self) -> None:
+        """The vault closes and this page with it: nothing of it may go on by itself."""

@@ -32,7 +32,9 @@ class PlanPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # A press on a tool must not take the keys from the line it is meant for, so the page
+        # itself never takes the focus from the mouse.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._catalogue: Catalogue | None = None
         self._material: PlanMaterial | None = None
         self._edit: PlanEdit | None = None

@@ -1,171 +1,16 @@
-"""Steps and sentences to write in place: each line is its own small field."""
+"""Steps and sentences to write in place: the lines of one stage, one field each."""
 
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QWidget
 
 from sessions.records import new_id
-from ui.icons import icon
 from ui.theme import Theme
-from ui.widgets.kit import column, label, row, set_role
+from ui.widgets.kit import column
 
-LONGEST_LINE = 1000  # characters; a page of text is no step
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-
-
-class LineField(QPlainTextEdit):
-    """One line of any length, as high as its text. It asks for what it cannot do itself."""
-
-    new_asked = Signal()
-    removal_asked = Signal()
-    move_asked = Signal(int)
-    focused = Signal(bool)
-    cut_short = Signal()
-
-    def __init__(self, text: str, name: str) -> None:
-        super().__init__(text)
-        self.setProperty("role", "bare")
-        self.setAccessibleName(name)
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(0)
-        self.textChanged.connect(self.fit)
-
-    def fit(self) -> None:
-        """Be as high as the text; asked for when the text or the width changes."""
-        lines = max(1, round(self.document().documentLayout().documentSize().height()))
-        height = lines * self.fontMetrics().lineSpacing() + 2
-        if height != self.height():
-            self.setFixedHeight(height)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, with_key = Qt.Key(event.key()), event.modifiers()
-        if key in ENTER and with_key & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()  # the page's own key
-        elif key in ENTER:
-            self.new_asked.emit()
-        elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down} and with_key & Qt.KeyboardModifier.AltModifier:
-            self.move_asked.emit(-1 if key == Qt.Key.Key_Up else 1)
-        elif self._removes(key, with_key):
-            self.removal_asked.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.focused.emit(True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.focused.emit(False)
-
-    def sizeHint(self) -> QSize:
-        return QSize(80, self.fontMetrics().lineSpacing() + 2)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(40, self.fontMetrics().lineSpacing() + 2)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        room = max(0, LONGEST_LINE - len(self.toPlainText()))
-        pasted = " ".join(source.text().split())
-        self.insertPlainText(pasted[:room])
-        if len(pasted) > room:
-            self.cut_short.emit()
-
-    def _removes(self, key: Qt.Key, with_key: Qt.KeyboardModifier) -> bool:
-        if key == Qt.Key.Key_Delete:
-            return bool(with_key & Qt.KeyboardModifier.ControlModifier)
-        return key == Qt.Key.Key_Backspace and not self.toPlainText()
-
-
-class LineRow(QFrame):
-    """A mark (its number, or a dash) and the field."""
-
-    def __init__(self, theme: Theme, line_id: str, text: str, name: str, mark: bool) -> None:
-        super().__init__()
-        self.setProperty("role", "row")
-        self.line_id = line_id
-        self.field = LineField(text, name)
-        self._mark = label("", "quiet")
-        self._mark.setFixedWidth(theme.px(17))
-        if not mark:
-            self._mark.hide()
-        line = row(self._mark, self.field, spacing=2)
-        line.setAlignment(self._mark, Qt.AlignmentFlag.AlignTop)
-        line.setStretch(1, 1)
-        line.setContentsMargins(3, 3, 3, 2)
-        self._mark.setContentsMargins(0, theme.px(1), 0, 0)
-        self.setLayout(line)
-        self.field.focused.connect(self._show_focus)
-
-    @property
-    def text(self) -> str:
-        return self.field.toPlainText()
-
-    def show_line(self, text: str, number: int, writable: bool) -> None:
-        self._mark.setText(f"{number}.")
-        self.field.setReadOnly(not writable)
-        rewriting = self.field.hasFocus() and not self.text.strip()
-        if text != self.text and not rewriting:
-            self.field.blockSignals(True)
-            self.field.setPlainText(text)
-            self.field.blockSignals(False)
-            self.field.fit()
-
-    def _show_focus(self, focused: bool) -> None:
-        set_role(self, "row-current" if focused else "row")
-
-
-class LineTools(QWidget):
-    """What can be done with the line one is in; adding can be done always."""
-
-    def __init__(self, theme: Theme, caption: str, names: tuple[str, str, str, str]) -> None:
-        super().__init__()
-        self._theme = theme
-        self.up, self.down, self.remove, self.add = (
-            self._button(sign, name)
-            for sign, name in zip(("up", "down", "trash", "plus"), names, strict=True)
-        )
-        buttons = (self.up, self.down, self.remove, self.add)
-        self._buttons = buttons
-        name, line = label(caption, "label"), row(None, *buttons, spacing=0)
-        if theme.text_size > 100:  # beside each other they would widen the column
-            self.setLayout(column(name, line, spacing=0))
-        else:
-            line.insertWidget(0, name)
-            self.setLayout(line)
-        self.allow(line=False, writable=True)
-
-    def allow(self, *, line: bool, writable: bool) -> None:
-        for each in self._buttons:
-            each.setVisible(writable)
-        for each in (self.up, self.down, self.remove):
-            each.setEnabled(line)
-
-    def _button(self, sign: str, name: str) -> QPushButton:
-        made = QPushButton()
-        made.setProperty("role", "tool")
-        made.setIcon(self._icon(sign))
-        side = self._theme.px(16)
-        made.setIconSize(QSize(side, side))
-        made.setFixedSize(side + 10, side + 8)
-        made.setAccessibleName(name)
-        made.setToolTip(name)
-        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the line keeps the keys
-        return made
-
-    def _icon(self, sign: str) -> QIcon:
-        made = icon(sign, self._theme.colours["text_soft"])
-        pale = icon(sign, self._theme.colours["quiet"]).pixmap(24)
-        made.addPixmap(pale, QIcon.Mode.Disabled)
-        return made
+from .plan_line import LineRow, LineTools
 
 
 class LineList(QWidget):
@@ -176,7 +21,7 @@ class LineList(QWidget):
     removed = Signal(str)
     moved = Signal(str, int)
     cut_short = Signal()
-    entered = Signal(QWidget)  # the row one has come to, perhaps out of sight
+    entered = Signal()  # one has come to a line, perhaps out of sight
 
     def __init__(self, theme: Theme, tools: LineTools, hint: str, *, numbered: bool) -> None:
         """`hint` stands in an empty line and names the field for a screen reader."""
@@ -302,7 +147,7 @@ class LineList(QWidget):
         if not inside and self._writable and made in self._rows and not made.text.strip():
             self._take_away(made)
         if inside:
-            self.entered.emit(made)
+            self.entered.emit()
         self._show_tools()
 
     # the line one is in ---------------------------------------------------------------------

@@ -4,7 +4,7 @@ ice-breaker."""
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
 from facilitator.templates import line_text
 from facilitator.words import stage_heading, stage_name, time_span
@@ -18,7 +18,8 @@ from ui.widgets.stepper import Stepper
 
 from .plan_edit import PlanEdit
 from .plan_icebreaker import IcebreakerPart
-from .plan_lines import LONGEST_LINE, LineList, LineTools
+from .plan_line import LONGEST_LINE, LineTools
+from .plan_lines import LineList
 
 
 class StageCard(QFrame):
@@ -32,6 +33,9 @@ class StageCard(QFrame):
         self._desk = desk
         self._stage = stage
         self._edit: PlanEdit | None = None
+        self._scroll: QScrollArea
+        self._after_layout = QTimer(self, singleShot=True, interval=0)
+        self._after_layout.timeout.connect(self._scroll_there)
         self._shown: StagePlan | None = None
         name = stage_name(stage, translate)
         what = self.tr("Minutes of the stage {stage}").format(stage=name)
@@ -46,10 +50,6 @@ class StageCard(QFrame):
         self.icebreaker = self._build_icebreaker()
         self._step_tools, self.steps = self._build_steps()
         self._prompt_tools, self.prompts = self._build_prompts()
-        self._watched: QWidget | None = None
-        self._after_layout = QTimer(self, singleShot=True, interval=0)
-        self._after_layout.timeout.connect(self._scroll_there)
-        self._scroll: QScrollArea
         self.setLayout(self._arranged())
 
     def show_edit(self, edit: PlanEdit) -> None:
@@ -117,14 +117,10 @@ class StageCard(QFrame):
         if self._edit is not None:
             self._edit.set_icebreaker("")
 
-    def _look_at(self, line: QWidget) -> None:
-        self._watched = line
-        self._after_layout.start()  # a new line has no place yet
-
     def _scroll_there(self) -> None:
-        if self._watched is not None and self._watched.isVisible():
-            self._scroll.ensureWidgetVisible(self._watched, 0, 6)
-        self._watched = None
+        line = self.steps.current or self.prompts.current
+        if line is not None:
+            self._scroll.ensureWidgetVisible(line, 0, 6)
 
     def _say_cut(self) -> None:
         sentence = self.tr(
@@ -184,7 +180,7 @@ class StageCard(QFrame):
         made.moved.connect(self._move)
         made.removed.connect(self._remove)
         made.cut_short.connect(self._say_cut)
-        made.entered.connect(self._look_at)
+        made.entered.connect(self._after_layout.start)  # a new line has no place yet
 
     def _arranged(self) -> QVBoxLayout:
         times = row(self._times, None, self.minutes)

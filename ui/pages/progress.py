@@ -43,7 +43,6 @@ from ui.widgets.kit import (
     choice,
     clear,
     column,
-    frame,
     holder,
     label,
     link,
@@ -53,8 +52,7 @@ from ui.widgets.kit import (
 
 from .page import Page
 
-# Pixels at 100 % text.
-WIDTH = 356
+WIDTH = 356  # pixels at 100 % text
 MANY_ABSENCES = 2  # in a row; from so many on it is remarked
 SHOWN = 1_200  # characters of a note; the whole of it is in the meeting's record
 CHIPS = {
@@ -215,20 +213,26 @@ class ProgressPage(Page):
 
     async def show_place(self, place: Place) -> None:
         assert isinstance(place, Progress)
-        await self._load(place.group_id or self._group_id, place.member_id)
+        self._group_id = place.group_id or self._group_id
+        await self._load(place.member_id)
 
     async def reload(self) -> None:
-        await self._load(self._group_id, "")
+        await self._load("")
 
-    async def _load(self, group_id: str, member_id: str) -> None:
-        """Read a group and show it; of another group the first member."""
+    async def _load(self, member_id: str) -> None:
+        """Read the group and show it; unless `member_id` is in it, where one was or the first."""
         known = await self.desk.jobs.run(groups.groups, self.desk.db)
         ids = [group.id for group in known]
-        self._group_id = group_id if group_id in ids else "".join(ids[:1])
-        self.members.show_groups(known, self._group_id)
-        if self._group_id:
-            self._course = await self.desk.jobs.run(read, self.desk.db, self._group_id)
-            self.members.show_members(self._course, member_id or self.members.member_id)
+        if self._group_id not in ids:
+            self._group_id = "".join(ids[:1])
+        group_id = self._group_id
+        self.members.show_groups(known, group_id)
+        if group_id:
+            course = await self.desk.jobs.run(read, self.desk.db, group_id)
+            if group_id != self._group_id:  # another one was chosen meanwhile
+                return
+            self._course = course
+            self.members.show_members(course, member_id or self.members.member_id)
         await self._show()
 
     async def _show(self) -> None:
@@ -294,8 +298,8 @@ class ProgressPage(Page):
         assert self._course is not None
         mine = self._course.series[self.members.member_id]
         others = [each for each in self._course.series.values() if each is not mine]
-        names = (self.tr("all five"), self.tr("contact"), self.tr("communication"))
         shown = others if self.others.isChecked() else []
+        names = (self.tr("all five"), self.tr("contact"), self.tr("communication"))
         return member_chart(sheet, mine, shown, self._days(self._course), names)
 
     def _show_journey(self, found: Sequence[DatedNote]) -> None:
@@ -328,18 +332,16 @@ class ProgressPage(Page):
         heading.show_text(self.tr("Social interaction, as observed"))
         self.chart.setAccessibleName(heading.whole)
         top = row(heading, self.others)
-        top.setStretch(0, 1)
         chart = card(top, self.unseen, self.chart, self._foot, margin=16)
         caption = label(self.tr("Attendance"), "label")
         self.strip.setAccessibleName(caption.text())
-        marks = row(*(self._tile(mark) for mark in MARKS), margin=14, spacing=16)
+        marks = card(row(*map(self._tile, MARKS), spacing=16), margin=14)
         way = label(self.tr("The way so far"), "heading")
         journey = card(way, scrolling(holder(self.journey)), margin=16)
         journey.setMinimumHeight(self.desk.theme.px(120))
-        strip = row(caption, self.strip, margin=12, spacing=16)
-        strip.setStretch(1, 1)
+        strip = card(row(caption, self.strip, spacing=16), margin=12)
         head = column(self.name, self.about, spacing=0)
-        parts = (head, chart, frame("card", marks), frame("card", strip), journey)
+        parts = (head, chart, marks, strip, journey)
         layout = column(*parts, spacing=12)
         layout.setStretch(1, 3)
         layout.setStretch(4, 2)
@@ -350,9 +352,7 @@ class ProgressPage(Page):
     def _tile(self, mark: QuickMark) -> QVBoxLayout:
         name = mark_name(mark, translate)
         self.tiles[mark].setAccessibleName(name)
-        figure = row(self.tiles[mark], self.scores[mark], spacing=8)
-        figure.setStretch(0, 1)
-        return column(label(name, "quiet", wrap=True), figure, spacing=4)
+        return column(label(name, "quiet", wrap=True), row(self.tiles[mark], self.scores[mark]))
 
     # empty states ---------------------------------------------------------------------------
 
@@ -391,7 +391,8 @@ class ProgressPage(Page):
     # answers --------------------------------------------------------------------------------
 
     def _group_chosen(self, at: int) -> None:
-        self.desk.jobs.start(self._load(str(self.members.groups.itemData(at)), ""))
+        self._group_id = str(self.members.groups.itemData(at))
+        self.desk.jobs.start(self._load(""))
 
     def _member_chosen(self, item: QListWidgetItem | None) -> None:
         if item is not None:

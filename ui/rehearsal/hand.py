@@ -18,8 +18,12 @@ from ui.program import Program
 from ui.shell import Shell
 from ui.widgets.kit import KeyButton
 
+from .pace import LeapingClock
+
 PATIENCE = 30.0  # seconds until a condition must hold
 LOOK_EVERY = 0.01
+LEAP = 5.0  # seconds of a leaping clock between two looks
+MOST_LEAPS = 4 * 720  # four hours
 
 W = TypeVar("W", bound=QWidget)
 P = TypeVar("P", bound=Page)
@@ -33,13 +37,16 @@ class Hand:
     """Works on one running program. `pictures` None takes none.
 
     Whatever reaches `sys.excepthook` meanwhile is kept in `errors`: a rehearsal during which
-    something went wrong has failed, even if it came to its end.
+    something went wrong has failed, even if it came to its end. `acts` counts what was done (a
+    key, a click, a field filled), `letters` what was typed into fields.
     """
 
     def __init__(self, program: Program, pictures: Path | None = None) -> None:
         self.program = program
         self.pictures = pictures
         self.errors: list[BaseException] = []
+        self.acts = 0
+        self.letters = 0
         self._taken = 0
         self._before = sys.excepthook
         sys.excepthook = self._keep
@@ -65,6 +72,21 @@ class Hand:
             if time.monotonic() > end:
                 raise NotThereError(what)
             await asyncio.sleep(LOOK_EVERY)
+
+    async def pass_time_until(self, condition: Callable[[], object], what: str) -> None:
+        """Wait for what only time brings; a clock that can leap does so meanwhile."""
+        clock = self.program.clock
+        if not isinstance(clock, LeapingClock):
+            await self.until(condition, what)
+            return
+        for _leap in range(MOST_LEAPS):
+            if condition():
+                return
+            if self.errors:
+                raise self.errors[0]
+            clock.leap(LEAP)
+            await asyncio.sleep(0)
+        raise NotThereError(what)
 
     async def page(self, kind: type[P]) -> P:
         """Wait until a page of this kind is in view and drawn, and return it."""
@@ -92,10 +114,13 @@ class Hand:
         key: Qt.Key,
         modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
     ) -> None:
+        self.acts += 1
         QTest.keyClick(target, key, modifier)
 
     def write(self, target: QWidget, text: str) -> None:
         """Type into a field that stands there; characters no keyboard has are typed as well."""
+        self.acts += 1
+        self.letters += len(text)
         target.setFocus()
         QTest.keyClicks(target, text)
 
@@ -103,12 +128,17 @@ class Hand:
         """Click a button in its middle; `NotThereError` when a person could not."""
         if not (button.isVisible() and button.isEnabled()):
             raise NotThereError(f"button {_caption(button)!r} that can be pressed")
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.click(button)
+
+    def click(self, target: QWidget) -> None:
+        """Click in the middle of something that is not a button."""
+        self.acts += 1
+        QTest.mouseClick(target, Qt.MouseButton.LeftButton)
 
     def button(self, inside: QWidget, caption: str) -> QAbstractButton:
-        """Find a visible button by its words."""
+        """Find a visible button by its words, or by the name it has for a screen reader."""
         for found in inside.findChildren(QAbstractButton):
-            if found.isVisible() and _caption(found) == caption:
+            if found.isVisible() and caption in (_caption(found), found.accessibleName()):
                 return found
         raise NotThereError(f"button {caption!r}")
 

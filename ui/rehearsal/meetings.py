@@ -1,23 +1,26 @@
 """Walking one meeting through the live page, by keyboard, as the reference programme went."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt
 
 from facilitator.reference import StageWalk, Walk
 from facilitator.words import attendance_letter
-from sessions.clock import FastClock
 from sessions.live import RunState
-from sessions.records import STAGES, Attendance, NoteLayer
+from sessions.records import STAGES, Attendance, NoteLayer, Presence
 from ui.language import translate
 from ui.pages.close_meeting import CloseMeetingPage
 from ui.pages.live import LivePage
 from ui.places import Live
+from ui.widgets.steps import StepRow
 
-from .hand import Hand
+from .hand import Hand, NotThereError
+from .pace import SteerableClock
 
 GROUP_KEY = 0
 
 
-async def live(hand: Hand, meeting_id: str, walk: Walk, clock: FastClock) -> CloseMeetingPage:
+async def live(hand: Hand, meeting_id: str, walk: Walk, clock: SteerableClock) -> CloseMeetingPage:
     """Hold a planned meeting from its attendance to its last stage; ends on the closing page.
 
     The group's members must sit in the order of `walk.presences`.
@@ -52,28 +55,49 @@ async def stage(hand: Hand, page: LivePage, walk: Walk, part: StageWalk) -> None
     )
     _set_minutes(hand, page, walk, part)
     if part.stage is STAGES[0]:
-        welcome_the_late(hand, page, walk)
+        await welcome_the_late(hand, page, walk)
     _write_notes(hand, page, walk, part)
-    for _tick in part.ticks:
-        hand.key(page, Qt.Key.Key_C)
+    for step_id in part.ticks:
+        tick(hand, page, step_id)
     if part.pause_seconds:
         await _pause(hand, page, part)
     await hand.picture(f"meeting-{walk.meeting.number}-{part.stage.value}")
-    at = STAGES.index(part.stage)
-    await hand.until(
-        lambda: page.controller.moment.stages[at].spent >= part.seconds,
-        f"the end of the {part.stage.value}",
-    )
+    await _until_spent(hand, page, part, part.seconds)
     if part.stage is not STAGES[-1]:
         hand.key(page, Qt.Key.Key_Return)
 
 
-def welcome_the_late(hand: Hand, page: LivePage, walk: Walk) -> None:
-    """Choose each late member by number and stamp the arrival."""
-    for at, presence in enumerate(walk.presences, start=1):
-        if presence.status is Attendance.LATE:
-            hand.key(page, Qt.Key(Qt.Key.Key_0 + at))
-            hand.write(page, attendance_letter(Attendance.LATE, translate))
+async def welcome_the_late(hand: Hand, page: LivePage, walk: Walk) -> None:
+    """Wait for each late member, choose them by number and stamp the arrival."""
+    late = [p for p in walk.presences if p.status is Attendance.LATE]
+    for presence in sorted(late, key=_arrival):
+        await hand.pass_time_until(
+            lambda moment=_arrival(presence): page.controller.moment.at >= moment,
+            "a late member",
+        )
+        choose_member(hand, page, walk.presences.index(presence) + 1)
+        hand.write(page, attendance_letter(Attendance.LATE, translate))
+
+
+def choose_member(hand: Hand, page: LivePage, number: int) -> None:
+    """Press the member's digit, 0 for the group."""
+    hand.key(page, Qt.Key(Qt.Key.Key_0 + number))
+
+
+def tick(hand: Hand, page: LivePage, step_id: str) -> None:
+    """Tick one step: by its key if it is the next one, else by a click."""
+    if page.view.next_step(page.controller.moment.ticked) == step_id:
+        hand.key(page, Qt.Key.Key_C)
+        return
+    rows = [row for row in page.view.findChildren(StepRow) if row.step_id == step_id]
+    if not rows:
+        raise NotThereError(f"the step {step_id}")
+    hand.click(rows[0])
+
+
+def _arrival(presence: Presence) -> datetime:
+    assert presence.arrived_at is not None
+    return presence.arrived_at
 
 
 def _set_minutes(hand: Hand, page: LivePage, walk: Walk, part: StageWalk) -> None:
@@ -87,21 +111,34 @@ def _write_notes(hand: Hand, page: LivePage, walk: Walk, part: StageWalk) -> Non
     """A share of the notes belongs to each stage."""
     members = [presence.member_id for presence in walk.presences]
     for at, note in enumerate(walk.notes):
-        if STAGES[at % len(STAGES)] is not part.stage:
-            continue
-        number = members.index(note.member_id) + 1 if note.member_id else GROUP_KEY
-        hand.key(page, Qt.Key(Qt.Key.Key_0 + number))
-        hand.key(page, Qt.Key.Key_N)
-        hand.write(page.side.box.edit, note.text)
-        if note.layer is not NoteLayer.PRIVATE:
-            page.side.box.layer_asked.emit()
-        hand.key(page.side.box.edit, Qt.Key.Key_Escape)
+        if STAGES[at % len(STAGES)] is part.stage:
+            number = members.index(note.member_id) + 1 if note.member_id else GROUP_KEY
+            write_note(hand, page, number, note.text, share=note.layer is not NoteLayer.PRIVATE)
+
+
+def write_note(hand: Hand, page: LivePage, number: int, text: str, *, share: bool = False) -> None:
+    """Write about the member with this number, and go back to the meeting's keys."""
+    choose_member(hand, page, number)
+    hand.key(page, Qt.Key.Key_N)
+    hand.write(page.side.box.edit, text)
+    if share:
+        page.side.box.layer_asked.emit()
+    hand.key(page.side.box.edit, Qt.Key.Key_Escape)
 
 
 async def _pause(hand: Hand, page: LivePage, part: StageWalk) -> None:
+    await _until_spent(hand, page, part, part.pause_after)
     hand.key(page, Qt.Key.Key_Space)
-    await hand.until(
+    await hand.pass_time_until(
         lambda: page.controller.moment.paused >= part.pause_seconds, "the end of the pause"
     )
     hand.key(page, Qt.Key.Key_Space)
     await hand.until(lambda: page.controller.moment.state is RunState.RUNNING, "going on")
+
+
+async def _until_spent(hand: Hand, page: LivePage, part: StageWalk, seconds: float) -> None:
+    at = STAGES.index(part.stage)
+    await hand.pass_time_until(
+        lambda: page.controller.moment.stages[at].spent >= seconds,
+        f"{seconds:.0f} seconds of the {part.stage.value}",
+    )

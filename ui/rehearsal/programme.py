@@ -4,7 +4,6 @@ from datetime import timedelta
 from pathlib import Path
 
 from facilitator.reference import Walk, reference
-from sessions.clock import FastClock
 from sessions.records import Meeting
 from ui.pages.home import HomePage
 from ui.places import Home
@@ -12,9 +11,10 @@ from ui.places import Home
 from . import closing, looking_back, meetings, preparing
 from .first_run import first_run
 from .hand import Hand
+from .pace import SteerableClock
 
 
-async def whole_programme(hand: Hand, clock: FastClock, out: Path, language: str) -> None:
+async def whole_programme(hand: Hand, clock: SteerableClock, out: Path, language: str) -> None:
     """Walk it all; pictures go where the hand keeps them, one summary per meeting into `out`."""
     story = reference(language)
     await first_run(hand, out / "recovery-sheet.pdf", "group")
@@ -26,7 +26,7 @@ async def whole_programme(hand: Hand, clock: FastClock, out: Path, language: str
 
 
 async def one_meeting(
-    hand: Hand, meeting: Meeting, walk: Walk, clock: FastClock, out: Path
+    hand: Hand, meeting: Meeting, walk: Walk, clock: SteerableClock, out: Path
 ) -> None:
     """Home, plan, live, closing, summary."""
     pass_time(hand, clock, walk)
@@ -39,7 +39,7 @@ async def one_meeting(
     await closing.keep_summary(hand, out / f"summary-{meeting.number}.pdf", meeting.number)
 
 
-def pass_time(hand: Hand, clock: FastClock, walk: Walk) -> None:
+def pass_time(hand: Hand, clock: SteerableClock, walk: Walk) -> None:
     """Let the day of a meeting come, ten minutes before it begins."""
     hand.program.idle.stop()  # a week passes: nobody was away from the keyboard
     clock.jump_to(walk.started_at - timedelta(minutes=10))

@@ -4,23 +4,22 @@ import sys
 import traceback
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
 
 import qasync
-from PySide6.QtCore import Qt
 
 from facilitator.cli import Options
-from facilitator.keyslot import SMALLEST
+from facilitator.errors import ActionableError, Trouble
 from facilitator.paths import Paths
 from facilitator.settings import Settings
+from facilitator.translation import load
+from facilitator.words import error_sentence
 from sessions.clock import FastClock
-from ui.app import application
-from ui.main_window import MainWindow
-from ui.pages.gate import gate_page
 from ui.program import Program
 
 from .hand import Hand
 from .programme import whole_programme
+from .start import close_program, open_program
 
 BEFORE_THE_FIRST = datetime(2024, 1, 15, 9, 30)  # noqa: DTZ001 - made local below
 
@@ -28,44 +27,33 @@ BEFORE_THE_FIRST = datetime(2024, 1, 15, 9, 30)  # noqa: DTZ001 - made local bel
 def rehearse(options: Options) -> int:
     """Walk the whole programme; PDFs and PNGs into `options.out`; 0, or 1 if anything failed."""
     out = options.out or Path("rehearsal")
-    out.mkdir(parents=True, exist_ok=True)
-    language = options.language or "id"
-    app, theme, interpreter = application(Settings(language=language))
-    app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)  # a hand cannot reach them
+    settings = Settings(language=options.language or "id")
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        with TemporaryFile(dir=out):
+            pass
+    except OSError:
+        refused = ActionableError(Trouble.FOLDER_READ_ONLY, folder=str(out))
+        print(error_sentence(refused, load(settings.language)), file=sys.stderr)
+        return 1
     with TemporaryDirectory(prefix="facilitator-rehearsal-") as folder:
-        paths = Paths(Path(folder) / "data")
-        window = MainWindow()
-        gate = gate_page(paths, theme)
-        window.hold(gate)
-        window.show()
-        loop = qasync.QEventLoop(app)
-        with loop:
-            clock = FastClock(BEFORE_THE_FIRST.astimezone(), options.speed)
-            program = Program(
-                app,
-                window,
-                interpreter,
-                Settings(language=language),
-                paths,
-                clock=clock,
-                cost=SMALLEST,
-            )
-            program.tend(gate)
-            return int(loop.run_until_complete(_rehearsed(program, clock, out, language)))
+        clock = FastClock(BEFORE_THE_FIRST.astimezone(), options.speed)
+        program = open_program(Paths(Path(folder) / "data"), settings, clock)
+        with qasync.QEventLoop(program.app) as loop:
+            return int(loop.run_until_complete(_rehearsed(program, clock, out)))
 
 
-async def _rehearsed(program: Program, clock: FastClock, out: Path, language: str) -> int:
+async def _rehearsed(program: Program, clock: FastClock, out: Path) -> int:
     hand = Hand(program, out)
     failed = False
     try:
-        await whole_programme(hand, clock, out, language)
-    except Exception:  # said below and in the exit code
+        await whole_programme(hand, clock, out, program.settings.language)
+    except Exception:  # said here and in the exit code
         traceback.print_exc()
         failed = True
     finally:
         hand.let_go()
-    program.close()
-    await program.wait()
+    await close_program(program)
     for error in hand.errors:
         print(f"{type(error).__name__}: {error}", file=sys.stderr)
     return 1 if failed or hand.errors else 0

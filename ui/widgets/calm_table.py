@@ -17,7 +17,7 @@ from .calm_lines import LINE, ROLE, LineDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-LEAST_WIDTH = 150  # pixels at 100 % text, of a column that takes what is left
+LEAST_WIDTH = 140  # pixels at 100 % text, of a column that takes what is left
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QVBoxLayout
 
 from ui.icons import icon
 from ui.places import Groups, Home, Library, Place, Progress, Reports, SettingsPlace
@@ -21,7 +21,6 @@ class NavRail(QFrame):
         self.setProperty("role", "rail")
         self.setFixedWidth(theme.px(76))
         self._buttons: dict[type, QToolButton] = {}
-        self._only_one = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 14, 6, 12)
         column.setSpacing(4)
@@ -41,11 +40,8 @@ class NavRail(QFrame):
 
     def show_current(self, place: Place) -> None:
         """Press in the button of the screen that `place` belongs to, or none."""
-        found = self._buttons.get(type(place))
-        self._only_one.setExclusive(False)
-        for other in self._buttons.values():
-            other.setChecked(other is found)
-        self._only_one.setExclusive(found is not None)
+        for kind, button in self._buttons.items():
+            button.setChecked(kind is type(place))
 
     def show_initial(self, initial: str) -> None:
         self._badge.setText(initial)
@@ -70,9 +66,9 @@ class NavRail(QFrame):
         made.setCheckable(True)
         made.setFixedSize(self._theme.px(64), self._theme.px(54))
         made.clicked.connect(partial(self._pressed, place))
-        self._only_one.addButton(made)
         self._buttons[type(place)] = made
         return made
 
-    def _pressed(self, place: Place, _checked: bool) -> None:
+    def _pressed(self, place: Place, checked: bool) -> None:
+        self._buttons[type(place)].setChecked(not checked)  # the page in view decides
         self.chosen.emit(place)

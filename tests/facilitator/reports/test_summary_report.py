@@ -14,7 +14,7 @@ from facilitator.reports.summary import build
 from facilitator.words import SummaryWords
 from sessions.attendance import Rate
 from sessions.records import Attendance, Closing, GroupKind, NameStyle, Profile, Setting
-from sessions.summary import GroupNote, OtherMember, Summary
+from sessions.summary import GroupNote, Summary
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -131,18 +131,6 @@ def test_names_are_masked_wherever_she_wrote_them(
     assert "P.M.: R.O. menyapa D.P." in page
     assert "Rani" not in page
     assert "prasetyo" not in page
-
-
-@pytest.mark.parametrize("masked", [NameStyle.INITIALS, NameStyle.NUMBERS])
-def test_a_member_of_other_days_is_masked_too(
-    second: Summary, words_in: WordsIn, read: Read, masked: NameStyle
-) -> None:
-    closing = replace(second.closing, analysis="Joko Widada pindah; Joko titip salam.")
-    former = replace(second, closing=closing, others=(OtherMember("Joko Widada", "Joko"),))
-    page = " ".join(read(build(former, words_in("id"), masked)))
-    assert "pindah" in page
-    assert "Joko" not in page
-    assert "Widada" not in page
 
 
 def test_her_own_plan_lines_are_masked_and_keep_their_capitals(
