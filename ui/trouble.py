@@ -23,11 +23,12 @@ class TroubleDesk:
     def __init__(self, paths: Paths, tell: Callable[[str], bool]) -> None:
         self._tell = tell
         self._before = sys.excepthook
-        logs.start(paths)
+        self._log = logs.start(paths)
         sys.excepthook = self.take
 
     def uninstall(self) -> None:
         sys.excepthook = self._before
+        logs.stop(self._log)
 
     def take(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert, text
 from facilitator.store import attendance, meetings, notes, tables
 from facilitator.store.database import Database
 from facilitator.store.rows import Touched, fields, iso
-from sessions.records import Attendance, Change, Closing, Observation, Presence, new_id
+from sessions.records import Attendance, Change, Closing, Observation, Presence, QuickMark, new_id
 
 _CHANGE = tables.names(tables.changes)
 _ADD = insert(tables.changes)
@@ -68,6 +68,19 @@ def correct_observation(db: Database, observation: Observation, at: datetime) ->
         old, new = "" if before is None else str(before), str(observation.score)
         name = f"observation.{observation.mark.value}"
         _note_change(connection, meeting_id, at, name, member_id, old, new)
+    return frozenset({"observations"})
+
+
+def clear_observation(
+    db: Database, meeting_id: str, member_id: str, mark: QuickMark, at: datetime
+) -> Touched:
+    """Take one quick mark back; the trail says from what."""
+    given = {"meeting": meeting_id, "member": member_id, "mark": mark.value}
+    with db.writing() as connection:
+        before = connection.execute(_SCORE, given).scalar()
+        notes.remove_observation(connection, meeting_id, member_id, mark)
+        old = "" if before is None else str(before)
+        _note_change(connection, meeting_id, at, f"observation.{mark.value}", member_id, old, "")
     return frozenset({"observations"})
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, text
+from sqlalchemy import Connection, bindparam, delete, select, text
 
 from facilitator.store import tables
 from facilitator.store.database import Database
@@ -49,6 +49,11 @@ _KEEP = text(
     """
 )
 _PUT_OBSERVATION = upsert(tables.observations, "meeting_id", "member_id", "mark")
+_CLEAR = delete(tables.observations).where(
+    _o.meeting_id == bindparam("meeting"),
+    _o.member_id == bindparam("member"),
+    _o.mark == bindparam("mark_"),
+)
 _OBSERVED = select(tables.observations).where(_o.meeting_id == bindparam("id_"))
 _OBSERVED_IN_GROUP = text(
     """
@@ -133,6 +138,13 @@ def save_observations(
     return frozenset({"observations"})
 
 
+def clear_observation(db: Database, meeting_id: str, member_id: str, mark: QuickMark) -> Touched:
+    """Take one mark back: it counts as not observed again, which is not a zero."""
+    with db.writing() as connection:
+        remove_observation(connection, meeting_id, member_id, mark)
+    return frozenset({"observations"})
+
+
 def group_observations(db: Database, group_id: str) -> tuple[Observation, ...]:
     """Return the quick marks of all meetings of a group, in the order of the meetings."""
     with db.reading() as connection:
@@ -180,6 +192,13 @@ def put_observations(connection: Connection, observations: Sequence[Observation]
     ]
     if rows:
         connection.execute(_PUT_OBSERVATION, rows)
+
+
+def remove_observation(
+    connection: Connection, meeting_id: str, member_id: str, mark: QuickMark
+) -> None:
+    given = {"meeting": meeting_id, "member": member_id, "mark_": mark.value}
+    connection.execute(_CLEAR, given)
 
 
 def _keep_revision(

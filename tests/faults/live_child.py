@@ -21,6 +21,7 @@ Tells lines of JSON, `[what, monotonic second, ...]`, on standard output:
 """
 
 import asyncio
+import gc
 import json
 import os
 import sys
@@ -297,6 +298,7 @@ def be_born(folder: Path, clock: SharedClock, order: dict[str, object]) -> None:
 
 
 def main(folder: Path, clock: SharedClock) -> None:
+    gc.freeze()  # the lives share what is imported and never look through it
     for line in sys.stdin:
         child = os.fork()
         if child == 0:

@@ -35,14 +35,14 @@ from facilitator.reference import reference
 from facilitator.store import groups, meetings
 from sessions.clock import ManualClock
 from sessions.live import GapAnswer, LiveMeeting, RunState
-from sessions.records import MeetingState, NoteLayer, new_id
+from sessions.records import STAGES, MeetingState, NoteLayer, new_id
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = Path(__file__).parent / "live_child.py"
 PHRASE = "hujan di pagar sepeda biru"
 
 KILLS = 50
-LANES = 2  # vaults, each with its own program, side by side
+LANES = 3  # vaults, each with its own program, side by side
 RATE = 4.0  # how fast the meetings' clock runs
 TEXT_LOST = 2.0  # real seconds
 TIME_OFF = 5.0  # seconds of the meetings' clock
@@ -86,8 +86,12 @@ class Cradle:
         assert self._process.stdout is not None
         self._in, self._out = self._process.stdin, self._process.stdout.fileno()
         self._rest = b""
+        self._living: int | None = None
 
     def close(self) -> None:
+        """End the life that a failed test has left, and the process."""
+        if self._living is not None:
+            os.kill(self._living, signal.SIGKILL)
         self._in.close()
         self._process.wait(PATIENCE)
         assert self._process.stdout is not None
@@ -116,6 +120,8 @@ class Cradle:
             line: Line = json.loads(told)
         except ValueError:  # the life ended while it told this
             return self.line(until)
+        if line[0] in ("born", "died"):
+            self._living = line[2] if line[0] == "born" else None
         return line
 
     def errors(self) -> str:
@@ -397,7 +403,7 @@ def folders() -> Iterator[list[Path]]:
 @pytest.mark.slow
 def test_killed_at_random_moments(folders: list[Path]) -> None:
     with ThreadPoolExecutor(LANES) as lanes:
-        shares = [KILLS // LANES] * LANES
+        shares = [KILLS // LANES + (at < KILLS % LANES) for at in range(LANES)]
         results = list(lanes.map(lane, folders, range(LANES), shares))
     total = Losses()
     for result in results:
@@ -413,30 +419,32 @@ def test_killed_at_random_moments(folders: list[Path]) -> None:
 @pytest.mark.parametrize("paused", [True, False], ids=["paused", "running"])
 def test_resumed_at_every_stage(folders: list[Path], paused: bool) -> None:
     """Killed in each stage, the next start stands where it was, in the window too."""
+    stand = ["Space"] if paused else []  # what ends a life's work
+    answer = [] if paused else ["Return"]
     with closing(Cradle(folders[0])) as cradle:
-        keys, before = ["Return", "C"], None
-        for stage in ("opening", "transition", "activity", "closing", "over"):
-            life = Life()
-            cradle.order(keys=[*keys, *(["Space"] if paused else [])])
-            for line in hold(cradle, time.monotonic() + PATIENCE, "done", "died"):
-                life.hear(line)
-            assert life.lines[-1][0] == "done", cradle.errors()
-            opened = life.moments[0][2]
-            if before is not None:
-                same_in_window(life.lines[0], before[1])
-                assert opened["stage"] == before[0]["stage"]
-                assert opened["ticked"] == before[0]["ticked"]
-                assert (opened["state"], opened["gap"]) == ("paused", not paused)
-                off = before[2] - opened["elapsed"]
-                assert off == 0 if paused else 0 <= off <= TIME_OFF
-            last = life.moments[-1][2]
-            if stage == "over":
-                assert last["state"] == "paused"
-            else:
-                assert last["stage"] == stage
-                assert last["state"] == ("paused" if paused else "running")
-            end(cradle, life)
-            shown = counted(last, cradle.wall(life.killed_at))
-            before = last, read(cradle, life.meeting_id), shown
-            answer = [] if paused else ["Return"]
-            keys = [*answer, "Space", "Return", "C"] if stage != "closing" else ["C"]
+        life = work_and_die(cradle, "Return", "C", *stand)
+        for stage in STAGES[1:]:
+            following = work_and_die(cradle, *answer, "Space", "Return", "C", *stand)
+            stands_where_it_was(cradle, life, following, paused)
+            assert following.moments[-1][2]["stage"] == stage
+            life = following
+        stands_where_it_was(cradle, life, work_and_die(cradle), paused)
+
+
+def work_and_die(cradle: Cradle, *keys: str) -> Life:
+    """Press keys, wait until nothing is left to be saved, and end the life."""
+    life = Life()
+    cradle.order(keys=keys)
+    for line in hold(cradle, time.monotonic() + PATIENCE, "done", "died"):
+        life.hear(line)
+    assert life.lines[-1][0] == "done", cradle.errors()
+    return end(cradle, life)
+
+
+def stands_where_it_was(cradle: Cradle, life: Life, following: Life, paused: bool) -> None:
+    left, found = life.moments[-1][2], following.moments[0][2]
+    assert left["state"] == ("paused" if paused else "running")
+    assert (found["state"], found["gap"], found["in_view"]) == ("paused", not paused, True)
+    assert (found["stage"], found["ticked"]) == (left["stage"], left["ticked"])
+    off = counted(left, cradle.wall(life.killed_at)) - found["elapsed"]
+    assert off == 0 if paused else 0 <= off <= TIME_OFF

@@ -1,31 +1,40 @@
 """A desk with a real vault behind it, for the tests of single pages."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
-from datetime import UTC, datetime, timedelta, timezone
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from datetime import UTC, datetime, time, timedelta, timezone
 from pathlib import Path
+from time import monotonic
 from typing import Protocol
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.keyslot import SMALLEST
 from facilitator.paths import Paths
 from facilitator.settings import Settings
-from facilitator.store import groups
+from facilitator.store import groups, meetings
+from facilitator.templates import template
 from facilitator.vault import Vault, create
 from sessions.clock import ManualClock
-from sessions.records import Group
+from sessions.records import Group, Meeting, MeetingType, Member, Profile
 from ui.desk import Action, Desk
 from ui.jobs import Jobs
+from ui.main_window import MainWindow
 from ui.pages import group_material
 from ui.pages.group_material import GroupMaterial
+from ui.pages.page import Page
 from ui.places import Place
+from ui.shell import Shell
 from ui.theme import load_theme
 
 PASSPHRASE = "gerobak ungu menari pelan"
 JAKARTA = timezone(timedelta(hours=7))
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+NINE = ("Ani", "Bima", "Citra", "Dewi", "Eko", "Fajar", "Gita", "Hadi", "Intan")
 
 Tell = Callable[[Awaitable[None]], None]
 
@@ -123,5 +132,99 @@ def group_room(qtbot: QtBot, desk: Desk) -> Callable[[type[QWidget]], GroupRoom]
         tab.show()
         groups.save_group(desk.db, Group(id="g", name="Melati", place="Ruang BK"))
         return GroupRoom(desk, tab)
+
+    return make
+
+
+class House:
+    """The window with the shell in it. Keys go to whoever has the focus, as they do for her."""
+
+    def __init__(self, desk: Desk, clock: ManualClock, qtbot: QtBot) -> None:
+        self.desk = desk
+        self.clock = clock
+        self.shell = Shell(desk, Profile())
+        self.window = MainWindow()
+        self.window.hold(self.shell)
+        self.window.show()
+        self.window.activateWindow()
+        qtbot.waitUntil(self.window.isActiveWindow)
+
+    def key(self, *keys: Qt.Key, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
+        for key in keys:
+            QTest.keyClick(self._focused(), key, modifier)
+
+    def write(self, text: str) -> None:
+        QTest.keyClicks(self._focused(), text)
+
+    def _focused(self) -> QWidget:
+        return QApplication.focusWidget() or self.window
+
+    async def until(self, condition: Callable[[], object]) -> None:
+        """Wait for a condition, at most ten seconds."""
+        patience = monotonic() + 10
+        while not condition():
+            assert monotonic() < patience, "it never came to that"
+            await asyncio.sleep(0.005)
+
+    async def go(self, place: Place) -> Page:
+        await self.shell.show_place(place)
+        await self.settle()
+        assert self.shell.page is not None
+        return self.shell.page
+
+    async def settle(self) -> None:
+        """Return when everything typed is on disk and nothing that was started still runs."""
+        await self.desk.saver.flush()
+        while self.desk.jobs.busy:
+            await self.desk.jobs.settle()
+            await asyncio.sleep(0)
+        await asyncio.sleep(0.001)  # one round of the event loop lays out what changed
+
+    async def close(self) -> None:
+        await self.shell.close_pages()
+        await self.settle()
+        self.window.close_for_good()
+
+
+@pytest.fixture
+def house(desk: Desk, clock: ManualClock, qtbot: QtBot) -> House:
+    """The shell on an empty vault, without any page yet."""
+    made = House(desk, clock, qtbot)
+    qtbot.addWidget(made.window)
+    return made
+
+
+@pytest.fixture
+def visit(house: House, loop: asyncio.AbstractEventLoop) -> Tell:
+    """Run a tale in the house to its end, and close the house."""
+
+    async def whole(tale: Awaitable[None]) -> None:
+        try:
+            await tale
+        finally:
+            await house.close()
+
+    return lambda tale: loop.run_until_complete(whole(tale))
+
+
+@pytest.fixture
+def planned(desk: Desk, clock: ManualClock) -> Callable[..., Meeting]:
+    """Store a group "g" with members m1, m2 … and a meeting planned for today at ten."""
+
+    def make(names: Sequence[str] = NINE, days: int = 0, number: int = 1) -> Meeting:
+        groups.save_group(desk.db, Group(id="g", name="Melati", place="Ruang BK"))
+        for seat, name in enumerate(names, start=1):
+            member = Member(id=f"m{seat}", group_id="g", name=name, number=str(seat), seat=seat)
+            groups.save_member(desk.db, member)
+        made = Meeting(
+            id=f"meeting{number}",
+            group_id="g",
+            number=number,
+            date=clock.now().wall.date() + timedelta(days=days),
+            start=time(10),
+            plan=template(60, MeetingType.MIDDLE, "en"),
+        )
+        meetings.save_meeting(desk.db, made)
+        return made
 
     return make

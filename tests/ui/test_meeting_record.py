@@ -170,6 +170,23 @@ def test_a_mark_is_corrected(
     assert found[stored.members[1].id, QuickMark.OPENS_UP] == 3
 
 
+def test_a_mark_is_taken_back_with_a_trail(
+    page: MeetingRecordPage, desk: Desk, stored: DemoProgramme, second: Meeting, tell: Tell
+) -> None:
+    async def tale() -> None:
+        await page.show_place(MeetingRecord(second.id))
+        QTest.mouseClick(page.observation.correct, Qt.MouseButton.LeftButton)
+        QTest.keyClick(page.observation.grid, Qt.Key.Key_Delete)
+        page.save()
+        await desk.jobs.settle()
+        assert trail(page) == ["4 Feb 2024, 09:12 | Rani: opens up | 1 → –"]
+
+    tell(tale())
+    found = {(o.member_id, o.mark) for o in notes.observations(desk.db, second.id)}
+    assert (stored.members[0].id, QuickMark.OPENS_UP) not in found
+    assert (stored.members[0].id, QuickMark.JOINS_IN) in found
+
+
 def test_cancelled_corrections_are_forgotten(
     page: MeetingRecordPage, desk: Desk, second: Meeting, tell: Tell
 ) -> None:

@@ -101,6 +101,11 @@ def journey(page: ProgressPage) -> list[str]:
     return texts
 
 
+def notes_of(reference: DemoProgramme, call: str) -> list[str]:
+    member = next(each for each in reference.members if each.call == call)
+    return [note.text for note in reference.notes if note.member_id == member.id]
+
+
 def words(page: ProgressPage) -> str:
     shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
     return "\n".join(shown)
@@ -247,8 +252,13 @@ def test_notes_stand_in_time_order_with_their_layer(
             "only on the member's own sheet",
             "private, never printed",
         ]
-        rani = [n for n in reference.notes if n.member_id == reference.members[0].id]
-        assert found[1::3] == [note.text for note in rani]
+        assert found[1::3] == notes_of(reference, "Rani")
+        chips = [page.journey.itemAt(at).layout().itemAt(2).widget() for at in range(3)]
+        assert [chip.property("role") for chip in chips] == [
+            "chip-notice",
+            "chip-accent",
+            "chip-notice",
+        ]
         second = page.journey.itemAt(1).layout().itemAt(0).widget()
         QTest.mouseClick(second, Qt.MouseButton.LeftButton)
         assert went == [MeetingRecord(reference.meetings[1].id)]
@@ -287,10 +297,13 @@ def test_down_and_up_go_from_member_to_member(
         keys = page.members.list
         for _ in range(3):
             QTest.keyClick(keys, Qt.Key.Key_Down)
-        await settle(desk)
+        seen = []
+        while desk.jobs.busy:
+            seen += [texts for texts in [journey(page)[1::3]] if texts not in seen]
+            await asyncio.sleep(0)
         assert page.name.whole == "Bayu"
-        bayu = [n.text for n in reference.notes if n.member_id == reference.members[3].id]
-        assert journey(page)[1::3] == bayu, "not those of the members one hurried past"
+        assert journey(page)[1::3] == notes_of(reference, "Bayu")
+        assert seen == [notes_of(reference, "Rani"), notes_of(reference, "Bayu")]
         QTest.keyClick(keys, Qt.Key.Key_Up)
         await settle(desk)
         assert page.name.whole == "Putri"

@@ -349,6 +349,23 @@ def test_the_newest_wish_is_what_is_shown_in_the_end(
     tell(tale())
 
 
+def test_a_page_that_comes_too_late_is_not_shown(
+    page: ReportsPage, reference: DemoProgramme, tell: Tell
+) -> None:
+    async def tale() -> None:
+        await show(page)
+        page.resize(1100, 768)
+        page.view.viewport().repaint()
+        await asyncio.sleep(0)
+        assert not page.ready, "the page is being drawn"
+        QTest.keyClick(page.list, Qt.Key.Key_Down)
+        while not page.ready:
+            assert page.view._old == {}, "a page of the other meeting"
+            await asyncio.sleep(0)
+
+    tell(tale())
+
+
 def test_what_changes_elsewhere_is_on_the_paper_too(
     page: ReportsPage, reference: DemoProgramme, desk: Desk, tell: Tell
 ) -> None:

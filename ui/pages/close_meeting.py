@@ -32,12 +32,17 @@ class CloseMeetingPage(Page):
         self.work: ClosingWork | None = None
         self.current = 0
         self._passed: dict[str, set[int]] = {}  # by meeting
+        self.attendance = AttendanceStep(desk)
+        self.conclusion = ConclusionStep(desk)
+        self.observation = ObservationStep(desk)
+        self.analysis = AnalysisStep(desk)
+        self.following = NextStep(desk)
         self.steps: tuple[CloseStep, ...] = (
-            AttendanceStep(desk),
-            ConclusionStep(desk),
-            ObservationStep(desk),
-            AnalysisStep(desk),
-            NextStep(desk),
+            self.attendance,
+            self.conclusion,
+            self.observation,
+            self.analysis,
+            self.following,
         )
         self.panel = StepPanel(desk, tuple(step.caption for step in self.steps))
         self.panel.asked.connect(self.go_to)

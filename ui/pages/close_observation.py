@@ -22,7 +22,9 @@ class ObservationStep(CloseStep):
         super().__init__(desk)
         self.caption = self.tr("Observation")
         self.question = self.tr("What did you see?")
-        self.advice = self.tr("Leave blank what you did not notice. Arrows move, 0 to 3 mark.")
+        self.advice = self.tr(
+            "Leave blank what you did not notice. Arrows move, 0 to 3 mark, Delete takes back."
+        )
         self.grid = MarkGrid(desk.theme, mark_words())
         self.grid.setAccessibleName(self.caption)
         self.grid.scored.connect(self._scored)
@@ -48,7 +50,7 @@ class ObservationStep(CloseStep):
     def done(self) -> bool:
         return self.work is not None and bool(self.work.scores)
 
-    def _scored(self, member_id: str, mark: QuickMark, score: int) -> None:
+    def _scored(self, member_id: str, mark: QuickMark, score: int | None) -> None:
         if self.work is not None:
             self.work.score(member_id, mark, score)
 

@@ -123,11 +123,17 @@ class ClosingWork(QObject):
         self._desk.saver.put(f"presence:{self.meeting.id}:{presence.member_id}", write)
         self.changed.emit()
 
-    def score(self, member_id: str, mark: QuickMark, score: int) -> None:
-        self._scores[member_id, mark] = score
-        seen = Observation(meeting_id=self.meeting.id, member_id=member_id, mark=mark, score=score)
-        write = partial(notes.save_observations, self._desk.db, self.meeting.id, (seen,))
-        self._desk.saver.put(f"observation:{self.meeting.id}:{member_id}:{mark}", write)
+    def score(self, member_id: str, mark: QuickMark, score: int | None) -> None:
+        """Keep a quick mark; None takes it back."""
+        db, meeting_id = self._desk.db, self.meeting.id
+        if score is None:
+            self._scores.pop((member_id, mark), None)
+            write = partial(notes.clear_observation, db, meeting_id, member_id, mark)
+        else:
+            self._scores[member_id, mark] = score
+            seen = Observation(meeting_id=meeting_id, member_id=member_id, mark=mark, score=score)
+            write = partial(notes.save_observations, db, meeting_id, (seen,))
+        self._desk.saver.put(f"observation:{meeting_id}:{member_id}:{mark}", write)
         self.changed.emit()
 
     def move_coming(self, wanted: Meeting) -> None:

@@ -226,8 +226,8 @@ class LibraryPage(Page):
 
     def _nothing(self) -> QWidget:
         sentence = label(self.tr("Nothing fits all of this at once."), "soft", wrap=True)
-        clear = button(self.tr("Take the filters away"), self._clear)
-        return holder(column(10, sentence, row(clear, None), None))
+        self.clear = button(self.tr("Take the filters away"), self._clear)
+        return holder(column(10, sentence, row(self.clear, None), None))
 
     # actions --------------------------------------------------------------------------------
 

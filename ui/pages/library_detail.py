@@ -172,3 +172,4 @@ def _refill(layout: QLayout, widgets: Iterable[QWidget | QFrame]) -> None:
     clear(layout)
     for each in widgets:
         layout.addWidget(each)
+        each.show()  # at once; otherwise the loop would show it a moment later

@@ -166,7 +166,7 @@ class LibraryFilters(QWidget):
         for box in (self.no_touch, self.seated, self.no_materials, self.not_used):
             box.toggled.connect(self._something)
 
-    def _only(self, stage: Stage, _checked: bool) -> None:
+    def _only(self, stage: Stage, _checked: bool = False) -> None:
         """One stage at a time; the pressed one comes out again."""
         for other, chip in self.stages.items():
             if other is not stage:

@@ -64,7 +64,7 @@ class AttendanceRow(QFrame):
     def show_current(self, current: bool) -> None:
         set_role(self, "row-current" if current else "row")
 
-    def _pressed(self, status: Attendance, _checked: bool) -> None:
+    def _pressed(self, status: Attendance) -> None:
         self.chosen.emit(self.member_id, status)
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:

@@ -228,11 +228,8 @@ class ProgressPage(Page):
         group_id = self._group_id
         self.members.show_groups(known, group_id)
         if group_id:
-            course = await self.desk.jobs.run(read, self.desk.db, group_id)
-            if group_id != self._group_id:  # another one was chosen meanwhile
-                return
-            self._course = course
-            self.members.show_members(course, member_id or self.members.member_id)
+            self._course = await self.desk.jobs.run(read, self.desk.db, group_id)
+            self.members.show_members(self._course, member_id or self.members.member_id)
         await self._show()
 
     async def _show(self) -> None:

@@ -111,7 +111,8 @@ class ObservationCard(CorrectableCard):
         if self.material is None:
             return ()
         meeting_id, before = self.material.record.meeting.id, self._before()
-        return tuple(
+        scores = self.grid.scores
+        made: list[Correction] = [
             partial(
                 changes.correct_observation,
                 observation=Observation(
@@ -119,9 +120,20 @@ class ObservationCard(CorrectableCard):
                 ),
                 at=at,
             )
-            for (member_id, mark), score in self.grid.scores.items()
+            for (member_id, mark), score in scores.items()
             if before.get((member_id, mark)) != score
-        )
+        ]
+        made += [
+            partial(
+                changes.clear_observation,
+                meeting_id=meeting_id,
+                member_id=member_id,
+                mark=mark,
+                at=at,
+            )
+            for member_id, mark in before.keys() - scores.keys()
+        ]
+        return tuple(made)
 
     def _before(self) -> dict[tuple[str, QuickMark], int]:
         seen = self.material.record.observations if self.material is not None else ()

@@ -224,9 +224,9 @@ class ReportsPage(Page):
             return True
         missing = self.view.missing()
         if missing is not None:
-            made = self._made
-            picture = await self.desk.jobs.run(preview.page_picture, made.data, *missing)
-            if made is self._made:
+            data = self._made.data
+            picture = await self.desk.jobs.run(preview.page_picture, data, *missing)
+            if wish == self._wish:
                 self.view.put(missing[0], picture)
         return missing is not None
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from ui.language import translate
 from ui.pages.first_run import FirstRunPage
 from ui.pages.unlock import UnlockPage
 
@@ -29,7 +30,8 @@ async def first_run(hand: Hand, sheet: Path, wish: str) -> None:
     await hand.picture("first-run-passphrase")
     hand.key(fields.second, Qt.Key.Key_Return)
     await hand.until(lambda: gate.step is gate.sheet, "the recovery code")
-    gate.save_sheet_wanted.emit(sheet)  # what the file dialog answers
+    hand.press(hand.button(gate.sheet, translate("SheetStep", "Save as PDF")))
+    await hand.answer_file_dialog(gate, sheet)
     await hand.until(sheet.is_file, "the recovery sheet")
     await hand.picture("first-run-recovery-code")
     hand.key(gate, Qt.Key.Key_Return)
@@ -40,8 +42,14 @@ async def first_run(hand: Hand, sheet: Path, wish: str) -> None:
     hand.key(gate.proof.fields[-1], Qt.Key.Key_Return)
     await hand.until(lambda: gate.step is gate.start, "where to begin")
     await hand.picture("first-run-start")
-    gate.start_chosen.emit(wish)
+    hand.press(hand.button(gate.start, _caption_of(wish)))
     await hand.until(lambda: hand.program.shell is not None, "the open program")
+
+
+def _caption_of(wish: str) -> str:
+    if wish == "demo":
+        return translate("StartStep", "Try the demo")
+    return translate("StartStep", "My first group")
 
 
 async def unlock(hand: Hand, passphrase: str = REHEARSAL_PASSPHRASE) -> None:

@@ -1,6 +1,7 @@
 """Walking one meeting through the live page, by keyboard, as the reference programme went."""
 
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt
 
@@ -71,10 +72,7 @@ async def welcome_the_late(hand: Hand, page: LivePage, walk: Walk) -> None:
     """Wait for each late member, choose them by number and stamp the arrival."""
     late = [p for p in walk.presences if p.status is Attendance.LATE]
     for presence in sorted(late, key=_arrival):
-        await hand.pass_time_until(
-            lambda moment=_arrival(presence): page.controller.moment.at >= moment,
-            "a late member",
-        )
+        await hand.pass_time_until(partial(_has_come, page, presence), "a late member")
         choose_member(hand, page, walk.presences.index(presence) + 1)
         hand.write(page, attendance_letter(Attendance.LATE, translate))
 
@@ -98,6 +96,10 @@ def tick(hand: Hand, page: LivePage, step_id: str) -> None:
 def _arrival(presence: Presence) -> datetime:
     assert presence.arrived_at is not None
     return presence.arrived_at
+
+
+def _has_come(page: LivePage, presence: Presence) -> bool:
+    return page.controller.moment.at >= _arrival(presence)
 
 
 def _set_minutes(hand: Hand, page: LivePage, walk: Walk, part: StageWalk) -> None:

@@ -102,17 +102,18 @@ async def letterhead(hand: Hand, profile: Profile) -> None:
 
 
 async def plan(hand: Hand, meeting: Meeting, walk: Walk) -> None:
-    """Look at the plan and choose the ice-breaker from the library."""
+    """Write the topic into the plan and choose the ice-breaker from the library."""
     hand.shell.go(PlanMeeting(meeting.id))
-    await hand.page(PlanPage)
+    page = await hand.page(PlanPage)
+    hand.write(page.header.topic, walk.meeting.topic)
     await hand.picture(f"meeting-{meeting.number}-plan")
     hand.shell.go(Library(meeting.id))
-    page = await hand.page(LibraryPage)
+    library = await hand.page(LibraryPage)
     activity = catalogue.load().get(walk.meeting.plan.icebreaker)
     assert activity is not None
-    hand.write(page.search, activity.text(hand.shell.desk.language).name)
-    await hand.until(lambda: page.list.current == activity.key, "the activity in the library")
+    hand.write(library.search, activity.text(hand.shell.desk.language).name)
+    await hand.until(lambda: library.list.current == activity.key, "the activity in the library")
     await hand.picture(f"meeting-{meeting.number}-library")
-    hand.key(page.search, Qt.Key.Key_Return)
+    hand.key(library.search, Qt.Key.Key_Return)
     await hand.page(PlanPage)
     await hand.picture(f"meeting-{meeting.number}-plan-with-icebreaker")

@@ -16,11 +16,14 @@ from ui.theme import Theme
 from .mark_paint import MarkPaint
 from .mark_places import FIGURES, HEADS, NAMES, MarkPlaces, MarkRow, MarkWords, Scores
 
+BLANK_KEYS = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
+
 
 class MarkGrid(QAbstractScrollArea):
-    """`scored` carries member, mark and figure; `moved` says that the cursor stands elsewhere."""
+    """`scored` carries member, mark and figure, None when it was taken back by Delete or a second
+    press; `moved` says that the cursor stands elsewhere."""
 
-    scored = Signal(str, object, int)
+    scored = Signal(str, object, object)
     moved = Signal()
 
     def __init__(self, theme: Theme, words: MarkWords, *, editable: bool = True) -> None:
@@ -129,7 +132,9 @@ class MarkGrid(QAbstractScrollArea):
             return
         self.row, self.column, figure = found
         if figure is not None:
-            self._score(figure)
+            member_id = self._rows[self.row].member_id
+            again = self._scores.get((member_id, self.mark)) == figure
+            self._score(None if again else figure)
         self._tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -141,6 +146,9 @@ class MarkGrid(QAbstractScrollArea):
             self._tell()
         elif event.text() in figures and self._may_mark():
             self._score(figures[event.text()])
+            self._tell()
+        elif event.key() in BLANK_KEYS and self._may_mark():
+            self._score(None)
             self._tell()
         else:
             super().keyPressEvent(event)
@@ -166,11 +174,15 @@ class MarkGrid(QAbstractScrollArea):
     def _may_mark(self) -> bool:
         return self._editable and bool(self._rows) and not self._rows[self.row].why
 
-    def _score(self, figure: int) -> None:
+    def _score(self, figure: int | None) -> None:
         member_id = self._rows[self.row].member_id
-        if self._scores.get((member_id, self.mark)) != figure:
+        if self._scores.get((member_id, self.mark)) == figure:
+            return
+        if figure is None:
+            del self._scores[member_id, self.mark]
+        else:
             self._scores[member_id, self.mark] = figure
-            self.scored.emit(member_id, self.mark, figure)
+        self.scored.emit(member_id, self.mark, figure)
 
     def _reveal(self) -> None:
         places, bar = self._places(), self.verticalScrollBar()

@@ -18,6 +18,7 @@ class NavRail(QFrame):
     def __init__(self, theme: Theme, initial: str) -> None:
         super().__init__()
         self._theme = theme
+        self._place: Place = Home()
         self.setProperty("role", "rail")
         self.setFixedWidth(theme.px(76))
         self._buttons: dict[type, QToolButton] = {}
@@ -40,6 +41,7 @@ class NavRail(QFrame):
 
     def show_current(self, place: Place) -> None:
         """Press in the button of the screen that `place` belongs to, or none."""
+        self._place = place
         for kind, button in self._buttons.items():
             button.setChecked(kind is type(place))
 
@@ -69,6 +71,6 @@ class NavRail(QFrame):
         self._buttons[type(place)] = made
         return made
 
-    def _pressed(self, place: Place, checked: bool) -> None:
-        self._buttons[type(place)].setChecked(not checked)  # the page in view decides
+    def _pressed(self, place: Place) -> None:
+        self.show_current(self._place)  # the page in view decides which button is pressed in
         self.chosen.emit(place)

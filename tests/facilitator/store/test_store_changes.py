@@ -79,3 +79,14 @@ def test_a_corrected_mark_leaves_a_line(db: Database, stored: DemoProgramme) -> 
     )
     changes.correct_observation(db, first, LATER)
     assert lines(db, coming) == [("observation.speaks_up", member.id, "", "0")]
+
+
+def test_a_mark_taken_back_leaves_a_line(db: Database, stored: DemoProgramme) -> None:
+    meeting, member = stored.meetings[0], stored.members[0]
+    known = {(o.member_id, o.mark): o for o in notes.observations(db, meeting.id)}
+    old = known[member.id, QuickMark.OPENS_UP]
+    for _ in range(2):
+        touched = changes.clear_observation(db, meeting.id, member.id, QuickMark.OPENS_UP, LATER)
+        assert touched == {"observations"}
+    assert set(notes.observations(db, meeting.id)) == set(known.values()) - {old}
+    assert lines(db, meeting) == [("observation.opens_up", member.id, str(old.score), "")]

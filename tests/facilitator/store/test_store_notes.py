@@ -150,6 +150,16 @@ def test_marks_are_replaced_one_by_one(db: Database, member: Member, meeting: Me
     assert set(notes.observations(db, meeting.id)) == expected  # all or none
 
 
+def test_a_mark_taken_back_is_not_a_zero(db: Database, stored: DemoProgramme) -> None:
+    meeting, member = stored.meetings[0], stored.members[0]
+    before = set(notes.observations(db, meeting.id))
+    for _ in range(2):  # repeated, it changes nothing
+        found = notes.clear_observation(db, meeting.id, member.id, QuickMark.OPENS_UP)
+        assert found == {"observations"}
+    (gone,) = before - set(notes.observations(db, meeting.id))
+    assert (gone.member_id, gone.mark) == (member.id, QuickMark.OPENS_UP)
+
+
 def test_marks_of_a_group_follow_its_meetings(db: Database, stored: DemoProgramme) -> None:
     found = notes.group_observations(db, stored.group.id)
     assert set(found) == set(stored.observations)
