@@ -1,20 +1,22 @@
 """The command line: what may be asked, and the commands that need no window."""
 
 import argparse
-import getpass
 import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facilitator import settings as settings_file
 from facilitator.errors import ActionableError, Trouble
 from facilitator.paths import Paths, default_root
-from facilitator.translation import Translate
-from sessions.records import NameStyle
+
+if TYPE_CHECKING:  # the window is painted before the words and the vocabulary are imported
+    from facilitator.translation import Translate
 
 PASSPHRASE_VARIABLE = "FACILITATOR_PASSPHRASE"  # noqa: S105 - a name, not a secret
 DEFAULT_SPEED = 240.0
+INTERRUPTED = 130  # what a shell expects after Ctrl+C
 
 
 @dataclass(frozen=True)
@@ -58,12 +60,30 @@ def run_command(options: Options) -> int:
     except ActionableError as error:
         print(error_sentence(error, translate), file=sys.stderr)
         return 1
+    except EOFError:
+        print(_no_passphrase(translate), file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return INTERRUPTED
+    except Exception:  # a bug: calm for her, its places in the log
+        _log(options.paths)
+        print(
+            translate(
+                "Cli",
+                "Something unexpected happened, and nothing was changed. "
+                "facilitator.log in the data folder says where.",
+            ),
+            file=sys.stderr,
+        )
+        return 1
     return 0
 
 
-def _summary(options: Options, translate: Translate) -> None:
+def _summary(options: Options, translate: "Translate") -> None:
     from facilitator.summaries import write_summary  # ReportLab only when a paper is asked for
     from facilitator.vault import open_with_passphrase
+    from sessions.records import NameStyle
 
     if options.out is None:
         raise ActionableError(Trouble.OUTPUT_NOT_WRITABLE)
@@ -77,7 +97,7 @@ def _summary(options: Options, translate: Translate) -> None:
         vault.close()
 
 
-def _check(paths: Paths, translate: Translate) -> None:
+def _check(paths: Paths, translate: "Translate") -> None:
     from facilitator.backup import verify_open
     from facilitator.vault import open_with_passphrase
 
@@ -88,9 +108,36 @@ def _check(paths: Paths, translate: Translate) -> None:
         vault.close()
 
 
-def _passphrase(translate: Translate) -> str:
+def _passphrase(translate: "Translate") -> str:
+    import getpass
+    import warnings
+
     given = os.environ.get(PASSPHRASE_VARIABLE)
-    return given if given is not None else getpass.getpass(translate("Cli", "Passphrase: "))
+    if given is not None:
+        return given
+    with warnings.catch_warnings():  # without a terminal there is no echo to be warned of
+        warnings.simplefilter("ignore", getpass.GetPassWarning)
+        return getpass.getpass(translate("Cli", "Passphrase: "))
+
+
+def _no_passphrase(translate: "Translate") -> str:
+    sentence = translate(
+        "Cli", "No passphrase was given. Type it in a terminal, or put it into {variable}."
+    )
+    return sentence.format(variable=PASSPHRASE_VARIABLE)
+
+
+def _log(paths: Paths) -> None:
+    """Write the error at hand into the folder's log, without a word of what it was about."""
+    import logging
+
+    from facilitator import logs
+
+    file = logs.start(paths)
+    try:
+        logging.getLogger("facilitator.cli").error("unexpected error", exc_info=True)
+    finally:
+        logs.stop(file)
 
 
 def _system_language() -> str:
@@ -116,9 +163,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     summary.add_argument("--meeting", required=True, metavar="ID")
     summary.add_argument("--out", type=Path, required=True, metavar="FILE")
-    summary.add_argument("--lang", choices=("id", "en"), help="language of the paper")
+    _add_language(summary, "language of the paper")
     check = commands.add_parser("check", parents=[_repeated()], help="open and verify the data")
-    check.add_argument("--lang", choices=("id", "en"), help="language of the messages")
+    _add_language(check, "language of the messages")
     return parser
 
 
@@ -127,10 +174,16 @@ def _rehearse_parser(commands: "argparse._SubParsersAction[argparse.ArgumentPars
         "rehearse", help="walk the reference programme through the real window"
     )
     rehearse.add_argument("--out", type=Path, required=True, metavar="DIR")
-    rehearse.add_argument("--lang", choices=("id", "en"), default="id")
+    _add_language(rehearse, "language of the window and the papers (id)")
     rehearse.add_argument(
         "--speed", type=float, default=DEFAULT_SPEED, metavar="N", help="clock seconds per second"
     )
+
+
+def _add_language(command: argparse.ArgumentParser, meaning: str) -> None:
+    """`--lang` after the command, without forgetting one that stood before it."""
+    languages = ("id", "en")
+    command.add_argument("--lang", choices=languages, default=argparse.SUPPRESS, help=meaning)
 
 
 def _repeated() -> argparse.ArgumentParser:

@@ -3,7 +3,7 @@
 Its live logs come from the real machine, told to do what each meeting's walk says.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -14,7 +14,9 @@ from sessions.live import LiveMeeting
 from sessions.records import (
     ActivityUse,
     Closing,
+    Commitment,
     Group,
+    LiveMark,
     Meeting,
     MeetingState,
     Member,
@@ -42,6 +44,8 @@ class DemoProgramme:
     presences: Mapping[str, tuple[Presence, ...]]
     notes: tuple[Note, ...]
     observations: tuple[Observation, ...]
+    marks: tuple[LiveMark, ...]
+    commitments: tuple[Commitment, ...]
     closings: tuple[Closing, ...]
     events: Mapping[str, tuple[Event, ...]]
     uses: tuple[ActivityUse, ...]
@@ -61,6 +65,8 @@ def programme(language: str, last_day: date | None = None) -> DemoProgramme:
         presences={walk.meeting.id: walk.presences for walk in held},
         notes=tuple(note for walk in held for note in walk.notes),
         observations=tuple(seen for walk in held for seen in walk.observations),
+        marks=tuple(mark for walk in held for mark in walk.marks),
+        commitments=_commitments(held),
         closings=tuple(walk.closing for walk in held),
         events=events,
         uses=tuple(_use(walk.meeting) for walk in held),
@@ -113,6 +119,12 @@ def _pass(live: LiveMeeting, clock: ManualClock, seconds: float) -> None:
         clock.advance(min(seconds, _LOOK))
         seconds -= _LOOK
         live.heartbeat()
+
+
+def _commitments(held: Sequence[Walk]) -> tuple[Commitment, ...]:
+    """Return what was said in these meetings, with what the later ones know about it."""
+    answered = {each.id: each for walk in held for each in walk.answered}
+    return tuple(answered.get(each.id, each) for walk in held for each in walk.commitments)
 
 
 def _as_held(walk: Walk, events: Iterable[Event]) -> Meeting:

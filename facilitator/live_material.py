@@ -1,6 +1,7 @@
 """Everything the live page needs of one meeting, read in one go in the worker."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from facilitator.store import groups, live, meetings
 from facilitator.store.database import Database
@@ -23,10 +24,16 @@ class LiveMaterial:
     heartbeat: Heartbeat | None
 
 
-def read(db: Database, meeting_id: str) -> LiveMaterial:
-    """Read it; ActionableError(NO_SUCH_MEETING)."""
+def read(db: Database, meeting_id: str, today: date) -> LiveMaterial:
+    """Read it; ActionableError(NO_SUCH_MEETING).
+
+    A meeting that has not begun stands on `today`, whatever day it was planned for: who belongs
+    to it follows from the day it is held.
+    """
     record = meetings.record(db, meeting_id)
     meeting = record.meeting
+    if meeting.state is MeetingState.PLANNED:
+        meeting = replace(meeting, date=today)
     others = meetings.meetings(db, meeting.group_id)
     return LiveMaterial(
         group=groups.group(db, meeting.group_id),

@@ -5,8 +5,8 @@ it, which is what a rehearsal acts out and what the demo has behind it. Identifi
 each time, so storing the programme again replaces it instead of doubling it.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from uuid import NAMESPACE_URL, uuid5
 
@@ -17,8 +17,12 @@ from sessions.plan import with_icebreaker
 from sessions.records import (
     Attendance,
     Closing,
+    Commitment,
+    CommitmentAnswer,
     Group,
     GroupKind,
+    LiveMark,
+    MarkKind,
     Meeting,
     MeetingType,
     Member,
@@ -54,7 +58,8 @@ class StageWalk:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Walk:
     """What a counselor does in one meeting: `meeting` is still planned, `notes` begin with the
-    group's, `presences` have every member in seat order."""
+    group's, `presences` have every member in seat order. `answered` are commitments of earlier
+    meetings with what is said about them in this one, `commitments` the new ones, still open."""
 
     meeting: Meeting
     started_at: datetime
@@ -62,6 +67,9 @@ class Walk:
     stages: tuple[StageWalk, ...]
     notes: tuple[Note, ...]
     observations: tuple[Observation, ...]
+    marks: tuple[LiveMark, ...]
+    answered: tuple[Commitment, ...]
+    commitments: tuple[Commitment, ...]
     closing: Closing
 
 
@@ -94,11 +102,24 @@ def reference(language: str, last_day: date | None = None) -> ReferenceProgramme
         profile=_profile({name: _said(text, language) for name, text in data["profile"].items()}),
         group=group,
         members=members,
-        walks=tuple(
-            _walk(each, number, group, members, each["date"] + shift, language)
-            for number, each in enumerate(data["meetings"], start=1)
-        ),
+        walks=_walks(data["meetings"], group, members, shift, language),
     )
+
+
+def _walks(
+    data: Iterable[MeetingData],
+    group: Group,
+    members: tuple[Member, ...],
+    shift: timedelta,
+    language: str,
+) -> tuple[Walk, ...]:
+    walks: list[Walk] = []
+    latest: dict[str, Commitment] = {}  # by member
+    for number, each in enumerate(data, start=1):
+        walk = _walk(each, number, group, members, each["date"] + shift, language, latest)
+        latest.update((made.member_id, made) for made in walk.commitments)
+        walks.append(walk)
+    return tuple(walks)
 
 
 def _profile(said: Mapping[str, str]) -> Profile:
@@ -153,20 +174,33 @@ def _walk(
     members: tuple[Member, ...],
     day: date,
     language: str,
+    latest: Mapping[str, Commitment],
 ) -> Walk:
     meeting = _meeting(data, number, group, day, language)
     started_at = _moment(day, _START) + timedelta(minutes=data["minutes_late"])
     ids = {member.call: member.id for member in members}
+    stages = tuple(_stage(data["course"][stage], stage, meeting) for stage in Stage)
     return Walk(
         meeting=meeting,
         started_at=started_at,
         presences=tuple(_presence(data, member, day) for member in members),
-        stages=tuple(_stage(data["course"][stage], stage, meeting) for stage in Stage),
+        stages=stages,
         notes=_notes(data, meeting.id, ids, started_at, language),
         observations=tuple(
             Observation(meeting_id=meeting.id, member_id=ids[call], mark=mark, score=score)
             for call, scores in data["observed"].items()
             for mark, score in zip(QuickMark, scores, strict=True)
+        ),
+        marks=_marks(data, meeting.id, started_at, stages, ids),
+        answered=_answered(data, meeting.id, latest, ids),
+        commitments=tuple(
+            Commitment(
+                id=_id("commitment", meeting.id, call),
+                meeting_id=meeting.id,
+                member_id=ids[call],
+                text=_said(text, language),
+            )
+            for call, text in data["commitments"].items()
         ),
         closing=Closing(
             meeting_id=meeting.id,
@@ -193,11 +227,13 @@ def _presence(data: MeetingData, member: Member, day: date) -> Presence:
     known = data["attendance"].get(member.call)
     if known is None:
         return Presence(member_id=member.id, status=Attendance.PRESENT)
-    arrived = known.get("arrived")
+    arrived, left = known.get("arrived"), known.get("left")
     return Presence(
         member_id=member.id,
         status=Attendance(known["status"]),
         arrived_at=_moment(day, time.fromisoformat(arrived)) if arrived else None,
+        left_at=_moment(day, time.fromisoformat(left)) if left else None,
+        told=known.get("told", False),
     )
 
 
@@ -210,6 +246,43 @@ def _stage(data: StageData, stage: Stage, meeting: Meeting) -> StageWalk:
         ticks=tuple(f"{meeting.plan.type}.{stage}.step.{name}" for name in data["ticks"]),
         pause_after=_seconds(pause["after"]) if pause else 0.0,
         pause_seconds=_seconds(pause["lasted"]) if pause else 0.0,
+    )
+
+
+def _marks(
+    data: MeetingData,
+    meeting_id: str,
+    started: datetime,
+    stages: tuple[StageWalk, ...],
+    ids: Mapping[str, str],
+) -> tuple[LiveMark, ...]:
+    marks: list[LiveMark] = []
+    counted = paused = 0.0  # seconds up to the stage
+    for part in stages:
+        for each in data["marks"].get(part.stage, ()):
+            after = _seconds(each["after"])
+            waited = paused + (part.pause_seconds if after > part.pause_after else 0.0)
+            mark = LiveMark(
+                id=_id("mark", meeting_id, str(len(marks))),
+                meeting_id=meeting_id,
+                member_id=ids[each["member"]],
+                kind=MarkKind(each["kind"]).value,
+                at=started + timedelta(seconds=counted + after + waited),
+                elapsed=counted + after,
+                stage=part.stage,
+            )
+            marks.append(mark)
+        counted += part.seconds
+        paused += part.pause_seconds
+    return tuple(marks)
+
+
+def _answered(
+    data: MeetingData, meeting_id: str, latest: Mapping[str, Commitment], ids: Mapping[str, str]
+) -> tuple[Commitment, ...]:
+    return tuple(
+        replace(latest[ids[call]], answer=CommitmentAnswer(answer), answered_in=meeting_id)
+        for call, answer in data["answers"].items()
     )
 
 

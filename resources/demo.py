@@ -40,8 +40,13 @@ class MemberData(TypedDict):
 
 
 class ArrivalData(TypedDict):
+    """`arrived` and `left` are local times, e.g. "10:07"; `told`: who came late has heard the
+    agreement on confidentiality."""
+
     status: str
-    arrived: NotRequired[str]  # local time, e.g. "10:07"
+    arrived: NotRequired[str]
+    left: NotRequired[str]
+    told: NotRequired[bool]
 
 
 class PauseData(TypedDict):
@@ -60,6 +65,14 @@ class StageData(TypedDict):
     pause: NotRequired[PauseData]
 
 
+class MarkData(TypedDict):
+    """One tap; `after` is "minutes:seconds" into the stage, without the pause."""
+
+    after: str
+    member: str
+    kind: str
+
+
 class NoteData(Text):
     member: str
     layer: str
@@ -76,8 +89,11 @@ class MeetingData(TypedDict):
     attendance: dict[str, ArrivalData]
     course: dict[str, StageData]
     observed: dict[str, list[int]]
+    marks: dict[str, list[MarkData]]
     group_note: Text
     notes: list[NoteData]
+    answers: dict[str, str]
+    commitments: dict[str, Text]
     closing: dict[str, Text]
 
 

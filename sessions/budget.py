@@ -1,115 +1,148 @@
-"""Time arithmetic against the bell: pure functions on numbers.
+"""The meeting against the bell: the new split to propose, and when the closing must begin.
 
-The rules are those of the domain notes (2.4): a meeting ends at the bell; when time is short the
-activity gives first, down to 60 % of its plan, then the opening; the closing keeps its minimum;
-a stage warns at 80 %.
+The arithmetic under it (`sessions.split`) is offered here too.
 """
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
-from fractions import Fraction
 
-from sessions.records import STAGES, Meeting, Stage
+from sessions.clock import seconds_between
+from sessions.events import RunState
+from sessions.moment import Moment, StageMoment
+from sessions.records import STAGES, Stage
+from sessions.split import (
+    ACTIVITY_FLOOR,
+    WARNING_SHARE,
+    Need,
+    begun_minutes,
+    bell,
+    expected_end,
+    minutes_past,
+    seconds_left,
+    split,
+    warns,
+)
 
-WARNING_SHARE = 0.8
-ACTIVITY_FLOOR = Fraction(3, 5)
+__all__ = [
+    "ACTIVITY_FLOOR",
+    "CLOSING_NOTICE",
+    "WARNING_SHARE",
+    "Need",
+    "Proposal",
+    "begun_minutes",
+    "bell",
+    "closing_must_start_in",
+    "expected_end",
+    "minutes_past",
+    "propose",
+    "seconds_left",
+    "split",
+    "start_overdue",
+    "warns",
+]
 
-
-def seconds_left(minutes: Sequence[int], spent: Sequence[float], stage: Stage) -> float:
-    """Return the seconds the plan still needs from inside `stage`, never negative.
-
-    `minutes` (planned) and `spent` (seconds) follow `STAGES`. A stage to come again after going
-    back needs only what it has not used yet.
-    """
-    here = STAGES.index(stage)
-    pairs = zip(minutes[here:], spent[here:], strict=True)
-    return sum(max(0.0, planned * 60.0 - used) for planned, used in pairs)
-
-
-def expected_end(now: datetime, left: float) -> datetime:
-    """Return when `left` seconds from now are over."""
-    return now + timedelta(seconds=left)
-
-
-def warns(spent: float, planned: float) -> bool:
-    """Tell whether a stage has used its share of warning; equal units."""
-    return spent >= WARNING_SHARE * planned
-
-
-def bell(meeting: Meeting, zone: tzinfo | None) -> datetime:
-    """Return the planned end of a meeting, its civil time read in `zone`."""
-    start = datetime.combine(meeting.date, meeting.start, tzinfo=zone)
-    return start + timedelta(minutes=meeting.plan.minutes)
-
-
-def minutes_past(expected: datetime, bell: datetime) -> int:
-    """Return whole minutes by which `expected` lies after the bell; negative: before it."""
-    return round((expected - bell).total_seconds() / 60)
+CLOSING_NOTICE = 180.0  # seconds before the closing must begin from which that is said
+SPARE = 120.0  # seconds to spare from which giving them back is worth a line
 
 
 @dataclass(frozen=True, slots=True)
-class Need:
-    """What one stage still wants: whole units (minutes or seconds), `floor` being protected.
+class Proposal:
+    """Planned minutes for the four stages, in order; those over stay as they are.
 
-    `planned` is the whole plan of the stage in the same unit, what is used already included; the
-    activity's 60 % count from it.
+    `late` is by how many whole minutes the meeting would run past the bell as it is planned
+    now; negative: time to spare, to be given back.
     """
 
-    stage: Stage
-    wanted: int
-    planned: int
-    floor: int = 0
+    minutes: tuple[int, int, int, int]
+    late: int
 
 
-def split(needs: Sequence[Need], left: int) -> tuple[int, ...]:
-    """Share `left` units among the stages still to run, in the order of `needs`.
+def propose(moment: Moment) -> Proposal | None:
+    """Propose a new split of the time left to the bell, None when there is nothing to propose.
 
-    The shares add up to `left` and are never negative. Short of time, the activity gives first,
-    down to 60 % of its plan; then the opening, the transition and again the activity give down
-    to their floors, and the closing to its own. Only when all floors together do not fit do they
-    give too, the closing's last. Time to spare goes to the activity, or to the last stage when
-    the activity is over.
+    That is while less than a minute is missing, when the split would change nothing, before an
+    open question about missing time is answered, under the safety card and after the end. Time
+    to spare is proposed only where the activity was cut before or the bell was moved. The
+    minutes to come, those used in them included, add up to the whole minutes left until the bell.
     """
-    left = max(0, left)
-    shares = {need.stage: max(0, need.wanted) for need in needs}
-    short = sum(shares.values()) - left
-    for stage, keep in _givers(needs):
-        given = min(max(0, short), max(0, shares[stage] - keep))
-        shares[stage] -= given
-        short -= given
-    if short < 0 and needs:
-        gains = Stage.ACTIVITY if Stage.ACTIVITY in shares else needs[-1].stage
-        shares[gains] -= short
-    return tuple(shares[need.stage] for need in needs)
+    if moment.state == RunState.ENDED or moment.gap is not None or moment.safety:
+        return None
+    short = moment.meeting_left - seconds_between(moment.at, moment.bell)
+    if -SPARE < short < 60 or (short < 0 and not _gives_back(moment)):
+        return None
+    minutes = _new_split(moment)
+    if minutes == _as_it_stands(moment):
+        return None
+    return Proposal(minutes, math.floor(short / 60) if short > 0 else math.ceil(short / 60))
 
 
-def _givers(needs: Sequence[Need]) -> list[tuple[Stage, int]]:
-    """List who gives in turn, and down to what."""
-    by_stage = {need.stage: need for need in needs}
-    turns = [
-        (Stage.ACTIVITY, _activity_keeps),
-        (Stage.OPENING, _floor),
-        (Stage.TRANSITION, _floor),
-        (Stage.ACTIVITY, _floor),
-        (Stage.CLOSING, _floor),
-        (Stage.OPENING, _nothing),
-        (Stage.TRANSITION, _nothing),
-        (Stage.ACTIVITY, _nothing),
-        (Stage.CLOSING, _nothing),
-    ]
-    return [(stage, keeps(by_stage[stage])) for stage, keeps in turns if stage in by_stage]
+def closing_must_start_in(moment: Moment) -> float | None:
+    """Return the seconds until only the closing's protected minutes are left before the bell.
+
+    Negative when that is past. None while it is more than `CLOSING_NOTICE` away, and whenever
+    the meeting is not running towards its closing.
+    """
+    closing = moment.stages[-1]
+    if moment.stage in (None, Stage.CLOSING) or moment.state == RunState.ENDED:
+        return None
+    needs = max(0.0, closing.minimum - closing.spent)
+    left = seconds_between(moment.at, moment.bell) - needs
+    return left if left <= CLOSING_NOTICE else None
 
 
-def _activity_keeps(need: Need) -> int:
-    used = max(0, need.planned - need.wanted)
-    return max(need.floor, math.ceil(need.planned * ACTIVITY_FLOOR) - used)
+def start_overdue(moment: Moment) -> float | None:
+    """Return the seconds since the meeting should have begun, None when it has or need not."""
+    if moment.state != RunState.READY:
+        return None
+    lasts = sum(s.original for s in moment.stages) + moment.bell_moved * 60
+    overdue = lasts - seconds_between(moment.at, moment.bell)
+    return overdue if overdue > 0 else None
 
 
-def _floor(need: Need) -> int:
-    return need.floor
+def _gives_back(moment: Moment) -> bool:
+    activity = moment.stages[STAGES.index(Stage.ACTIVITY)]
+    cut = activity.planned < activity.original
+    reached = STAGES.index(moment.stage or STAGES[0]) <= STAGES.index(Stage.ACTIVITY)
+    return reached and (cut or moment.bell_moved > 0)
 
 
-def _nothing(_need: Need) -> int:
-    return 0
+def _as_it_stands(moment: Moment) -> tuple[int, ...]:
+    """Return the minutes the stages come to if nothing is done, overtime included."""
+    here = STAGES.index(moment.stage or STAGES[0])
+    return tuple(
+        max(round(s.planned / 60), begun_minutes(s.spent) if at >= here else 0)
+        for at, s in enumerate(moment.stages)
+    )
+
+
+def _new_split(moment: Moment) -> tuple[int, int, int, int]:
+    here = STAGES.index(moment.stage or STAGES[0])
+    coming = moment.stages[here:]
+    used = [begun_minutes(s.spent) for s in coming]
+    shares = split([_need(s, n) for s, n in zip(coming, used, strict=True)], _left(moment, used))
+    over = [round(s.planned / 60) for s in moment.stages[:here]]
+    agreed = [n + share for n, share in zip(used, shares, strict=True)]
+    opening, transition, activity, closing = [*over, *agreed]
+    return opening, transition, activity, closing
+
+
+def _left(moment: Moment, used: Sequence[int]) -> int:
+    """Return the whole minutes to share: those up to the bell, begun minutes counted as used."""
+    here = STAGES.index(moment.stage or STAGES[0])
+    spent = sum(s.spent for s in moment.stages[here:])
+    left = seconds_between(moment.at, moment.bell)
+    # Half a millisecond: seconds from floating points may fall short of a full minute.
+    return max(0, math.floor((left + spent + 0.0005) / 60) - sum(used))
+
+
+def _need(stage: StageMoment, used: int) -> Need:
+    planned, original = round(stage.planned / 60), round(stage.original / 60)
+    least = 1 if used == 0 else 0
+    return Need(
+        stage=stage.stage,
+        wanted=max(0, planned - used),
+        planned=planned,
+        floor=max(least, round(stage.minimum / 60) - used),
+        keeps=math.ceil(original * ACTIVITY_FLOOR) - used,
+    )

@@ -3,12 +3,25 @@
 Two readings belong together: the wall (what the record says) and the monotonic clock (what
 durations are made of). On Linux and macOS the monotonic clock stops while the machine sleeps,
 on Windows it may go on; `sessions.live` therefore compares the two instead of trusting one.
+
+Python adds and subtracts moments of one zone by their faces, an hour wrong across a
+daylight-saving change; `later` and `seconds_between` reckon in UTC.
 """
 
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
+
+
+def later(moment: datetime, seconds: float) -> datetime:
+    """Return the moment `seconds` after an aware one (before it, when negative), in its zone."""
+    return (moment.astimezone(UTC) + timedelta(seconds=seconds)).astimezone(moment.tzinfo)
+
+
+def seconds_between(earlier: datetime, later: datetime) -> float:
+    """Return real seconds between two aware moments."""
+    return (later.astimezone(UTC) - earlier.astimezone(UTC)).total_seconds()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +57,7 @@ class FastClock:
 
     def now(self) -> Instant:
         passed = (time.monotonic() - self._origin) * self.rate
-        return Instant(self._start + timedelta(seconds=passed), passed)
+        return Instant(later(self._start, passed), passed)
 
     def jump_to(self, moment: datetime) -> None:
         """Let `moment` be now, for wall and durations alike: the next meeting's day has come."""
@@ -52,19 +65,23 @@ class FastClock:
 
 
 class ManualClock:
-    """Moves only when told; `sleep` moves the wall alone, as a suspended laptop does."""
+    """Moves only when told; `sleep` moves the wall alone, as a suspended laptop does.
+
+    The wall is kept in UTC and read in the zone of `start`, as a real clock does it.
+    """
 
     def __init__(self, start: datetime) -> None:
         self.rate = 1.0
-        self._wall = start
+        self._zone = start.tzinfo
+        self._utc = start.astimezone(UTC)
         self._mono = 1000.0
 
     def now(self) -> Instant:
-        return Instant(self._wall, self._mono)
+        return Instant(self._utc.astimezone(self._zone), self._mono)
 
     def advance(self, seconds: float) -> None:
-        self._wall += timedelta(seconds=seconds)
+        self._utc += timedelta(seconds=seconds)
         self._mono += seconds
 
     def sleep(self, seconds: float) -> None:
-        self._wall += timedelta(seconds=seconds)
+        self._utc += timedelta(seconds=seconds)

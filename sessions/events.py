@@ -5,135 +5,60 @@ the counted meeting seconds *after* it happened, so the log can be read without 
 reads the same on every machine. A new kind of event needs one function in `_STEPS`.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from enum import StrEnum
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from sessions.clock import later, seconds_between
+from sessions.course import (
+    Course,
+    GateReply,
+    LiveStep,
+    Pause,
+    added_to,
+    blank,
+    carried,
+)
+from sessions.event_kinds import Event, EventKind, Gate, Heartbeat, RunState
+from sessions.fold_extras import READINGS, Reading
 from sessions.records import STAGES, Plan, Stage
 
-
-class EventKind(StrEnum):
-    """What `value` and `ref` of an event mean is said beside its kind."""
-
-    STARTED = "started"  # value: minutes ago it really began
-    PAUSED = "paused"
-    RESUMED = "resumed"  # value: seconds the pause lasted
-    STAGE_ENTERED = "stage_entered"  # stage: the one entered, forwards or back
-    MINUTES_CHANGED = "minutes_changed"  # stage: whose; value: its planned minutes from now on
-    STEP_TICKED = "step_ticked"  # ref: id of the step
-    STEP_UNTICKED = "step_unticked"  # ref: id of the step
-    GAP_COUNTED = "gap_counted"  # value: seconds added to the meeting
-    GAP_PAUSED = "gap_paused"  # value: seconds that became a pause, which goes on
-    GAP_DISCARDED = "gap_discarded"  # value: seconds dropped
-    BACKDATED = "backdated"  # value: minutes the start was moved back (negative: forth)
-    ICEBREAKER_CHOSEN = "icebreaker_chosen"  # ref: key of the activity, empty for none
-    ENDED = "ended"  # value: seconds of the pause it ended out of, 0 when it was running
-
-
-class RunState(StrEnum):
-    READY = "ready"
-    RUNNING = "running"
-    PAUSED = "paused"
-    ENDED = "ended"
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One thing that happened. `at` is the wall, timezone-aware; `elapsed` is counted meeting
-    seconds after the event; `stage` is the current stage unless the kind says otherwise."""
-
-    kind: EventKind
-    at: datetime
-    elapsed: float
-    stage: Stage | None = None
-    value: float = 0.0
-    ref: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Heartbeat:
-    """Proof of life, stored every few seconds: the last moment known to be counted.
-
-    `mono` is only comparable within one start of the machine.
-    """
-
-    at: datetime
-    elapsed: float
-    mono: float
-
-
-@dataclass(frozen=True, slots=True)
-class Pause:
-    """One finished pause: when it began (wall), how many seconds, in which stage."""
-
-    at: datetime
-    seconds: float
-    stage: Stage
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Course:
-    """How a meeting has gone up to its last event.
-
-    `spent` (seconds) and `minutes` (planned, as changed on the way) follow the order of `STAGES`.
-    `entered` holds the stages ever entered, `returns` how often an earlier one was entered again.
-    `paused_at` is the wall when the open pause began.
-    """
-
-    minutes: tuple[int, ...]
-    icebreaker: str
-    state: RunState = RunState.READY
-    stage: Stage | None = None
-    elapsed: float = 0.0
-    spent: tuple[float, ...] = (0.0, 0.0, 0.0, 0.0)
-    ticked: frozenset[str] = frozenset()
-    started_at: datetime | None = None
-    ended_at: datetime | None = None
-    paused_at: datetime | None = None
-    pauses: tuple[Pause, ...] = ()
-    entered: frozenset[Stage] = frozenset()
-    returns: int = 0
-
-    def spent_in(self, stage: Stage) -> float:
-        return self.spent[STAGES.index(stage)]
-
-    def minutes_of(self, stage: Stage) -> int:
-        return self.minutes[STAGES.index(stage)]
-
-
-def blank(plan: Plan) -> Course:
-    """Return the course of a meeting that has not begun."""
-    return Course(minutes=tuple(s.minutes for s in plan.stages), icebreaker=plan.icebreaker)
+__all__ = [
+    "Course",
+    "Event",
+    "EventKind",
+    "Gate",
+    "GateReply",
+    "Heartbeat",
+    "LiveStep",
+    "Pause",
+    "RunState",
+    "blank",
+    "carried",
+    "fold",
+    "standing",
+    "step",
+]
 
 
 def fold(plan: Plan, events: Iterable[Event]) -> Course:
     """Read the log of a meeting held by `plan`, oldest event first."""
     course = blank(plan)
-    for event in events:
+    for event in standing(tuple(events)):
         course = step(course, event)
     return course
+
+
+def standing(events: Sequence[Event]) -> tuple[Event, ...]:
+    """Return the log without the events that were taken back later."""
+    gone = {
+        at - round(event.value) for at, event in enumerate(events) if event.kind == EventKind.UNDONE
+    }
+    return tuple(event for at, event in enumerate(events) if at not in gone)
 
 
 def step(course: Course, event: Event) -> Course:
     """Return the course after one more event."""
     return _STEPS[event.kind](course, event)
-
-
-def carried(course: Course, elapsed: float) -> Course:
-    """Let the counted seconds since the last event fall to the current stage.
-
-    Seconds never run backwards, whatever a damaged log says.
-    """
-    more = elapsed - course.elapsed
-    if more <= 0 or course.stage is None:
-        return course
-    return replace(course, elapsed=elapsed, spent=_added(course.spent, course.stage, more))
-
-
-def _added(spent: tuple[float, ...], stage: Stage, seconds: float) -> tuple[float, ...]:
-    at = STAGES.index(stage)
-    return (*spent[:at], max(0.0, spent[at] + seconds), *spent[at + 1 :])
 
 
 def _stage_of(event: Event) -> Stage:
@@ -148,19 +73,19 @@ def _started(course: Course, event: Event) -> Course:
         state=RunState.RUNNING,
         stage=STAGES[0],
         entered=frozenset(STAGES[:1]),
-        started_at=event.at - timedelta(minutes=event.value),
+        started_at=later(event.at, -event.value * 60),
     )
     return carried(begun, event.elapsed)
 
 
 def _paused(course: Course, event: Event) -> Course:
     # A gap that becomes a pause began before it was noticed.
-    since = event.at - timedelta(seconds=event.value)
+    since = later(event.at, -event.value)
     return replace(carried(course, event.elapsed), state=RunState.PAUSED, paused_at=since)
 
 
 def _resumed(course: Course, event: Event) -> Course:
-    since = event.at - timedelta(seconds=event.value)
+    since = later(event.at, -event.value)
     pause = Pause(since, event.value, course.stage or STAGES[0])
     return replace(
         carried(course, event.elapsed),
@@ -178,13 +103,20 @@ def _entered(course: Course, event: Event) -> Course:
         stage=stage,
         entered=course.entered | {stage},
         returns=course.returns + back,
+        back=course.back and stage == Stage.OPENING,
     )
 
 
 def _minutes_changed(course: Course, event: Event) -> Course:
-    at = STAGES.index(_stage_of(event))
-    minutes = (*course.minutes[:at], int(event.value), *course.minutes[at + 1 :])
-    return replace(carried(course, event.elapsed), minutes=minutes)
+    stage, agreed = _stage_of(event), int(event.value)
+    at = STAGES.index(stage)
+    # What the activity gives while the group is back in the opening pays for being there.
+    pays = course.back and stage == Stage.ACTIVITY
+    return replace(
+        carried(course, event.elapsed),
+        minutes=(*course.minutes[:at], agreed, *course.minutes[at + 1 :]),
+        charged=course.charged + pays * max(0, course.minutes[at] - agreed),
+    )
 
 
 def _ticked(course: Course, event: Event) -> Course:
@@ -206,8 +138,8 @@ def _backdated(course: Course, event: Event) -> Course:
     return replace(
         course,
         elapsed=event.elapsed,
-        spent=_added(course.spent, STAGES[0], moved),
-        started_at=(course.started_at or event.at) - timedelta(seconds=moved),
+        spent=added_to(course.spent, STAGES[0], moved),
+        started_at=later(course.started_at or event.at, -moved),
     )
 
 
@@ -219,13 +151,17 @@ def _ended(course: Course, event: Event) -> Course:
     # A meeting that ends out of a pause was over when that pause began. Its span is never
     # shorter than what was counted, also when the wall clock was set back on the way.
     course = carried(course, event.elapsed)
-    over = event.at - timedelta(seconds=event.value)
+    over = later(event.at, -event.value)
     if course.started_at is not None:
-        over = max(over, course.started_at + timedelta(seconds=course.elapsed))
-    return replace(course, state=RunState.ENDED, ended_at=over, paused_at=None)
+        least = later(course.started_at, course.elapsed)
+        over = least if seconds_between(over, least) > 0 else over
+    return replace(
+        course, state=RunState.ENDED, ended_at=over, paused_at=None, safety=False, goes_on=False
+    )
 
 
-_STEPS: dict[EventKind, Callable[[Course, Event], Course]] = {
+_STEPS: dict[EventKind, Reading] = {
+    **READINGS,
     EventKind.STARTED: _started,
     EventKind.PAUSED: _paused,
     EventKind.RESUMED: _resumed,

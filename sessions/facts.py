@@ -1,8 +1,9 @@
 """What the live log already knows for the closing form: numbers and keys, no language."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from sessions.clock import seconds_between
 from sessions.records import Attendance, Line, MeetingType, QuickMark, Stage
 from sessions.summary import NextMeeting, StageRecord, Summary
 
@@ -19,7 +20,7 @@ class Deviation:
 class ClosingFacts:
     """Material for draft sentences. Times are whole minutes, 0 when there is nothing to tell.
 
-    `started_late` counts from the planned start, `ended_late` from the planned end (the bell);
+    `started_late` counts from the planned start, `ended_late` from the bell, wherever it was moved;
     `longer` and `shorter` name stages at least two minutes off the plan; `not_reached` the
     stages never entered. `strongest` and `weakest` are the quick marks with the highest and the
     lowest mean, None while they do not differ.
@@ -37,6 +38,7 @@ class ClosingFacts:
     enrolled: int
     present: int  # on time or late
     late: int
+    left_early: int = 0
     excused: int
     sick: int
     absent: int
@@ -64,7 +66,7 @@ def draft_closing(summary: Summary) -> ClosingFacts:
     return ClosingFacts(
         type=summary.type,
         started_late=_late(summary, summary.started_at, 0),
-        ended_late=_late(summary, summary.ended_at, summary.planned_minutes),
+        ended_late=_late(summary, summary.ended_at, summary.planned_minutes + summary.bell_moved),
         longer=tuple(d for d in _deviations(summary) if d.minutes > 0),
         shorter=tuple(d for d in _deviations(summary) if d.minutes < 0),
         not_reached=tuple(r.stage for r in _logged(summary) if not r.entered),
@@ -74,6 +76,7 @@ def draft_closing(summary: Summary) -> ClosingFacts:
         enrolled=len(summary.participants),
         present=_count(summary, Attendance.PRESENT) + _count(summary, Attendance.LATE),
         late=_count(summary, Attendance.LATE),
+        left_early=sum(p.left_at is not None for p in summary.participants),
         excused=_count(summary, Attendance.EXCUSED),
         sick=_count(summary, Attendance.SICK),
         absent=_count(summary, Attendance.ABSENT),
@@ -96,9 +99,9 @@ def _late(summary: Summary, happened: datetime | None, after: int) -> int:
     if happened is None:
         return 0
     planned = datetime.combine(summary.date, summary.start, tzinfo=happened.tzinfo)
-    late = happened - planned - timedelta(minutes=after)
+    late = seconds_between(planned, happened) - after * 60
     # A meeting held on another day than planned is not late by days.
-    return int(late.total_seconds() // 60) if timedelta() < late < timedelta(hours=12) else 0
+    return int(late // 60) if 0 < late < 12 * 3600 else 0
 
 
 def _logged(summary: Summary) -> tuple[StageRecord, ...]:

@@ -8,34 +8,42 @@ Look at it (`now`, `heartbeat` or any command) at least every fifteen seconds of
 longer silence means the machine slept, and is asked about.
 """
 
-import math
-from collections.abc import Iterable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from enum import StrEnum
 
-from sessions.clock import Clock, Instant
+from sessions import live_rules as rules
+from sessions.budget import Proposal
+from sessions.clock import Clock, Instant, later, seconds_between
 from sessions.events import (
     Course,
     Event,
     EventKind,
+    Gate,
+    GateReply,
     Heartbeat,
+    LiveStep,
     Pause,
     RunState,
     carried,
     fold,
     step,
 )
+from sessions.live_rules import Draft, Drafts
 from sessions.moment import Moment, StageMoment, StageState, moment
-from sessions.plan_rules import LONGEST_STAGE
 from sessions.records import STAGES, Plan, Stage
-from sessions.watch import Counted, Watch
+from sessions.recovery import watch_for
 
 __all__ = [
     "Event",
     "EventKind",
     "GapAnswer",
+    "Gate",
+    "GateReply",
     "Heartbeat",
     "LiveMeeting",
+    "LiveStep",
     "Moment",
     "Pause",
     "RunState",
@@ -45,16 +53,8 @@ __all__ = [
 
 SECOND_PRESS = 0.4  # real seconds in which the go key is deaf
 LONGEST_BACKDATE = 240  # minutes
-
-# Events that leave the clock as it is: they may stand between a sleep and its answer.
-_SOFT = frozenset(
-    {
-        EventKind.MINUTES_CHANGED,
-        EventKind.STEP_TICKED,
-        EventKind.STEP_UNTICKED,
-        EventKind.ICEBREAKER_CHOSEN,
-    }
-)
+UNDO_DEPTH = 50  # commands
+UNDO_WINDOW = 10.0  # real seconds in which a command can be taken back
 
 
 class GapAnswer(StrEnum):
@@ -85,9 +85,10 @@ class LiveMeeting:
         self._events = list(events)
         self._course = fold(plan, self._events)
         self._rate = clock.rate
-        self._watch = _watch(clock, self._course, self._events, heartbeat)
+        self._watch = watch_for(clock, self._course, self._events, heartbeat)
         self._went: float | None = None  # monotonic second of the last press of the go key
-        self._steps = frozenset(s.id for part in plan.stages for s in part.steps)
+        # Commands that can be taken back: monotonic second, places of their events in the log.
+        self._fresh: deque[tuple[float, tuple[int, ...]]] = deque(maxlen=UNDO_DEPTH)
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -124,12 +125,13 @@ class LiveMeeting:
     def start(self, minutes_ago: int = 0) -> tuple[Event, ...]:
         """Begin, or say that it began up to `LONGEST_BACKDATE` minutes ago."""
         here = self._watch.look()
-        if self._course.state != RunState.READY or not 0 <= minutes_ago <= LONGEST_BACKDATE:
+        ready = self._course.state == RunState.READY and not self._course.safety
+        if not ready or not 0 <= minutes_ago <= LONGEST_BACKDATE:
             return ()
         self._went = here.mono
         self._watch.add(minutes_ago * 60.0)
         self._watch.run()
-        return self._record(here, EventKind.STARTED, STAGES[0], minutes_ago)
+        return self._record(here, Draft(EventKind.STARTED, STAGES[0], minutes_ago))
 
     def pause(self) -> tuple[Event, ...]:
         """Stop counting; says "pause" to an open gap."""
@@ -139,32 +141,41 @@ class LiveMeeting:
         if self._course.state != RunState.RUNNING:
             return ()
         self._watch.stop()
-        return self._record(here, EventKind.PAUSED)
+        return self._record(here, Draft(EventKind.PAUSED))
 
     def resume(self) -> tuple[Event, ...]:
         """Count on; an open gap becomes a pause that ends here."""
         here = self._watch.look()
+        if self._course.safety:
+            return ()
         settled = self._settle(here)
         if self._course.state != RunState.PAUSED:
             return ()
         lasted = self._watch.idle
         self._watch.run()
-        return settled + self._record(here, EventKind.RESUMED, value=lasted)
+        return settled + self._record(here, Draft(EventKind.RESUMED, value=lasted))
 
     def next_stage(self) -> tuple[Event, ...]:
         """Enter the next stage, running or paused; deaf for 400 ms after a press that went."""
-        here = self._watch.look()
-        if not self._live() or self._pressed_twice(here) or self._course.stage == STAGES[-1]:
-            return ()
-        self._went = here.mono
-        return self._enter(here, 1)
+        return self._go(lambda course: rules.entering(self.plan, course, 1))
 
     def previous_stage(self) -> tuple[Event, ...]:
         """Go back one stage; what it used before counts on."""
-        here = self._watch.look()
-        if not self._live() or self._course.stage == STAGES[0]:
-            return ()
-        return self._enter(here, -1)
+        here, course = self._look()
+        return self._enter(here, rules.entering(self.plan, course, -1))
+
+    def gate(self, answer: Gate) -> tuple[Event, ...]:
+        """Answer the gate of the transition.
+
+        READY goes on to the activity, deaf as `next_stage` is. NOT_YET gives the transition three
+        minutes, taken from the activity down to 60 % of its plan. BACK enters the opening once
+        more; until the group comes back the activity pays for the time, the closing never.
+        """
+        if answer == Gate.READY:
+            return self._go(lambda course: rules.gate(self.plan, course, answer))
+        here, course = self._look()
+        drafts = rules.gate(self.plan, course, answer)
+        return self._enter(here, drafts) if answer == Gate.BACK else self._write(here, drafts)
 
     def add_minutes(self, minutes: int, stage: Stage | None = None) -> tuple[Event, ...]:
         """Change the plan of `stage` (default: the current one) by `minutes`.
@@ -172,31 +183,116 @@ class LiveMeeting:
         Taking away stops at the minutes already spent, at the stage's protected minimum, and
         at one.
         """
-        here = self._watch.look()
-        stage = stage or self._course.stage
-        if stage is None or self._course.state == RunState.ENDED:
-            return ()
-        planned = self._course.minutes_of(stage)
-        wanted = min(LONGEST_STAGE, planned + minutes)
-        if minutes < 0:
-            wanted = max(wanted, min(planned, self._least(stage)))
-        if wanted == planned:
-            return ()
-        return self._record(here, EventKind.MINUTES_CHANGED, stage, wanted)
+        here, course = self._look()
+        return self._write(here, rules.minutes(self.plan, course, minutes, stage))
+
+    def accept(self, proposal: Proposal) -> tuple[Event, ...]:
+        """Agree to a new split (see `sessions.budget.propose`)."""
+        here, course = self._look()
+        return self._write(here, rules.accepting(course, proposal))
+
+    def move_bell(self, minutes: int) -> tuple[Event, ...]:
+        """Let the bell ring `minutes` later (negative: earlier), not in the past."""
+        here, course = self._look()
+        left = seconds_between(here.wall, later(self.bell, course.bell_moved * 60)) / 60
+        return self._write(here, rules.moving_bell(course, minutes, left))
 
     def tick(self, step_id: str) -> tuple[Event, ...]:
-        """Mark a step of the plan as done, in whatever stage it stands."""
-        here = self._watch.look()
-        done = step_id in self._course.ticked or step_id not in self._steps
-        if done or self._course.state == RunState.ENDED:
-            return ()
-        return self._record(here, EventKind.STEP_TICKED, ref=step_id)
+        """Mark a step as done, in whatever stage it stands."""
+        here, course = self._look()
+        return self._write(here, rules.ticking(course, step_id))
 
     def untick(self, step_id: str) -> tuple[Event, ...]:
+        here, course = self._look()
+        return self._write(here, rules.unticking(course, step_id))
+
+    def add_step(
+        self, text: str, stage: Stage | None = None, place: int | None = None
+    ) -> tuple[Event, ...]:
+        """Put a step in her words into `stage` (default: the current one), at the end unless
+        `place` (from 0) is given. Its id is the event's `ref`."""
+        here, course = self._look()
+        return self._write(here, rules.adding(course, text, stage, place))
+
+    def move_step(self, step_id: str, place: int) -> tuple[Event, ...]:
+        """Move a step within its stage, counted from 0; beyond the ends means the ends."""
+        here, course = self._look()
+        return self._write(here, rules.moving(course, step_id, place))
+
+    def skip_step(self, step_id: str) -> tuple[Event, ...]:
+        """Leave a step out; it stays in the list and can come back."""
+        here, course = self._look()
+        return self._write(here, rules.skipping(course, step_id, True))
+
+    def unskip_step(self, step_id: str) -> tuple[Event, ...]:
+        here, course = self._look()
+        return self._write(here, rules.skipping(course, step_id, False))
+
+    def check(self, item: str) -> tuple[Event, ...]:
+        """Tick a line of the room checklist by its key, before the start too."""
+        here, course = self._look()
+        return self._write(here, rules.checking(course, item, True))
+
+    def uncheck(self, item: str) -> tuple[Event, ...]:
+        here, course = self._look()
+        return self._write(here, rules.checking(course, item, False))
+
+    def read_pledge(self) -> tuple[Event, ...]:
+        """Keep the moment at which the confidentiality pledge was read."""
+        here, course = self._look()
+        return self._write(here, rules.pledging(course))
+
+    def choose_icebreaker(self, key: str) -> tuple[Event, ...]:
+        """Choose an activity by its key; an empty key chooses none."""
+        here, course = self._look()
+        return self._write(here, rules.choosing(course, key))
+
+    def open_safety(self) -> tuple[Event, ...]:
+        """Let the clock stand while the safety card is open; an open gap becomes a pause first.
+
+        Only that it was opened is written, never for what. Possible before the start too.
+        """
         here = self._watch.look()
-        if step_id not in self._course.ticked or self._course.state == RunState.ENDED:
+        if self._course.safety or rules.is_over(self._course):
             return ()
-        return self._record(here, EventKind.STEP_UNTICKED, ref=step_id)
+        settled = self._settle(here)
+        self._watch.stop()
+        return settled + self._record(here, Draft(EventKind.SAFETY_OPENED))
+
+    def close_safety(self) -> tuple[Event, ...]:
+        """Go on as it was before the card: running, paused or not yet begun."""
+        here = self._watch.look()
+        if not self._course.safety:
+            return ()
+        stood = 0.0
+        if self._course.goes_on:
+            stood = self._watch.idle
+            self._watch.run()
+        return self._record(here, Draft(EventKind.SAFETY_CLOSED, value=stood))
+
+    @property
+    def undoable(self) -> EventKind | None:
+        """What `undo_last` would take back: the kind of its first event."""
+        fresh = self._freshest(self._watch.look(), UNDO_WINDOW)
+        return None if fresh is None else self._events[fresh[0]].kind
+
+    def undo_last(self, within: float = UNDO_WINDOW) -> tuple[Event, ...]:
+        """Take back the last command, if it is at most `within` real seconds old.
+
+        That is a change of stage, minutes, bell, gate, steps, ticks, checklist, pledge or
+        ice-breaker; repeated, the one before. Afterwards everything is as if it had not been
+        pressed, the time since included. Starting, pausing, back-dating, answers about missing
+        time, the safety card and the end are not undone: they have their own way back.
+        """
+        here = self._watch.look()
+        fresh = self._freshest(here, within)
+        if fresh is None:
+            return ()
+        self._fresh.pop()
+        self._went = None
+        undone = self._record(here, *rules.undoing(fresh, len(self._events)))
+        self._course = fold(self.plan, self._events)
+        return undone
 
     def answer_gap(self, answer: GapAnswer) -> tuple[Event, ...]:
         """Say what the missing time was; it reaches to this moment."""
@@ -211,57 +307,58 @@ class LiveMeeting:
         self._watch.run()
         counted = answer == GapAnswer.COUNT
         kind = EventKind.GAP_COUNTED if counted else EventKind.GAP_DISCARDED
-        return self._record(here, kind, value=missing)
+        return self._record(here, Draft(kind, value=missing))
 
     def backdate(self, minutes: int) -> tuple[Event, ...]:
         """Say that it began `minutes` earlier than recorded; negative takes that back.
 
         The minutes belong to the opening, whatever stage runs now.
         """
-        here = self._watch.look()
-        opening = self._spent(STAGES[0]) + minutes * 60.0
-        if not self._live() or not 0 < abs(minutes) <= LONGEST_BACKDATE or opening < 0:
+        here, course = self._look()
+        opening = course.spent_in(STAGES[0]) + minutes * 60.0
+        live = rules.is_live(course)
+        if not live or not 0 < abs(minutes) <= LONGEST_BACKDATE or opening < 0:
             return ()
         settled = self._settle(here)
         self._watch.add(minutes * 60.0)
-        return settled + self._record(here, EventKind.BACKDATED, value=minutes)
-
-    def choose_icebreaker(self, key: str) -> tuple[Event, ...]:
-        """Choose an activity by its key; an empty key chooses none."""
-        here = self._watch.look()
-        if key == self._course.icebreaker or self._course.state == RunState.ENDED:
-            return ()
-        return self._record(here, EventKind.ICEBREAKER_CHOSEN, ref=key)
+        return settled + self._record(here, Draft(EventKind.BACKDATED, value=minutes))
 
     def end(self) -> tuple[Event, ...]:
         """End the meeting from any stage; ended out of a pause, it was over when that began."""
         here = self._watch.look()
-        if not self._live() or self._pressed_twice(here):
+        if not rules.is_live(self._course) or self._pressed_twice(here):
             return ()
         settled = self._settle(here)
         idle = self._watch.idle
         self._watch.stop()
-        return settled + self._record(here, EventKind.ENDED, value=idle)
+        return settled + self._record(here, Draft(EventKind.ENDED, value=idle))
 
     # --- what they share --------------------------------------------------------------------
 
-    def _live(self) -> bool:
-        return self._course.state in (RunState.RUNNING, RunState.PAUSED)
+    def _look(self) -> tuple[Instant, Course]:
+        """Read the clock; the course comes carried up to now."""
+        here = self._watch.look()
+        return here, carried(self._course, self._watch.elapsed)
 
     def _pressed_twice(self, here: Instant) -> bool:
         return self._went is not None and 0 <= here.mono - self._went < SECOND_PRESS * self._rate
 
-    def _spent(self, stage: Stage) -> float:
-        return carried(self._course, self._watch.elapsed).spent_in(stage)
+    def _freshest(self, here: Instant, within: float) -> tuple[int, ...] | None:
+        if not self._fresh or rules.is_over(self._course):
+            return None
+        pressed, places = self._fresh[-1]
+        return places if 0 <= here.mono - pressed <= within * self._rate else None
 
-    def _least(self, stage: Stage) -> int:
-        """Return the fewest minutes `stage` can be cut to."""
-        spent = math.ceil(self._spent(stage) / 60)
-        return max(1, self.plan.of(stage).minimum, spent)
+    def _go(self, rule: Callable[[Course], Drafts]) -> tuple[Event, ...]:
+        """Obey the go key, unless it is the second of two quick presses."""
+        here, course = self._look()
+        drafts = () if self._pressed_twice(here) else rule(course)
+        if drafts:
+            self._went = here.mono
+        return self._enter(here, drafts)
 
-    def _enter(self, here: Instant, way: int) -> tuple[Event, ...]:
-        stage = STAGES[STAGES.index(self._course.stage or STAGES[0]) + way]
-        return self._settle(here) + self._record(here, EventKind.STAGE_ENTERED, stage)
+    def _enter(self, here: Instant, drafts: Drafts) -> tuple[Event, ...]:
+        return self._settle(here) + self._write(here, drafts) if drafts else ()
 
     def _settle(self, here: Instant) -> tuple[Event, ...]:
         """Let an open gap be a pause, the default answer."""
@@ -269,50 +366,24 @@ class LiveMeeting:
         if missing is None:
             return ()
         self._watch.settle()
-        return self._record(here, EventKind.GAP_PAUSED, value=missing)
+        return self._record(here, Draft(EventKind.GAP_PAUSED, value=missing))
 
-    def _record(
-        self,
-        here: Instant,
-        kind: EventKind,
-        stage: Stage | None = None,
-        value: float = 0.0,
-        ref: str = "",
-    ) -> tuple[Event, ...]:
-        stage = stage or self._course.stage
-        event = Event(kind, here.wall, self._watch.elapsed, stage, float(value), ref)
-        self._events.append(event)
-        self._course = step(self._course, event)
-        return (event,)
+    def _write(self, here: Instant, drafts: Drafts) -> tuple[Event, ...]:
+        """Record what one command does, so that it can be taken back as one."""
+        if drafts:
+            first = len(self._events)
+            self._fresh.append((here.mono, tuple(range(first, first + len(drafts)))))
+        return self._record(here, *drafts)
 
+    def _record(self, here: Instant, *drafts: Draft) -> tuple[Event, ...]:
+        events = tuple(self._event(here, draft) for draft in drafts)
+        for event in events:
+            self._events.append(event)
+            self._course = step(self._course, event)
+        return events
 
-def _watch(
-    clock: Clock, course: Course, events: Sequence[Event], heartbeat: Heartbeat | None
-) -> Watch:
-    if course.state == RunState.RUNNING:
-        return Watch.after_break(clock, _last_counted(events, heartbeat))
-    return Watch.stopped(clock, course.elapsed, course.paused_at)
-
-
-def _last_counted(events: Sequence[Event], heartbeat: Heartbeat | None) -> Counted:
-    """Find the latest point a running meeting is known to have reached.
-
-    That is the point with the most counted seconds since the last event that touched the clock;
-    among equals the earliest, because counted seconds stand still only while a gap is open.
-    """
-    at = max(i for i, event in enumerate(events) if event.kind not in _SOFT)
-    points = [Counted(e.at, e.elapsed, None) for e in events[at:]]
-    if heartbeat is not None and _follows(heartbeat, events[at], events):
-        points.append(Counted(heartbeat.at, heartbeat.elapsed, heartbeat.mono))
-    most = max(p.elapsed for p in points)
-    return min((p for p in points if p.elapsed == most), key=lambda p: p.wall)
-
-
-def _follows(heartbeat: Heartbeat, event: Event, events: Sequence[Event]) -> bool:
-    """Tell whether a heartbeat was written after `event`: it then counts more seconds.
-
-    Only a back-dating taken back lets the seconds fall; the wall has to decide then.
-    """
-    if any(e.kind == EventKind.BACKDATED and e.value < 0 for e in events):
-        return heartbeat.at > event.at
-    return (heartbeat.elapsed, heartbeat.at) > (event.elapsed, event.at)
+    def _event(self, here: Instant, draft: Draft) -> Event:
+        stage = draft.stage or self._course.stage
+        value = float(draft.value)
+        elapsed = self._watch.elapsed
+        return Event(draft.kind, here.wall, elapsed, stage, value, draft.ref, draft.text)

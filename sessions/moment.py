@@ -1,12 +1,15 @@
 """The frozen moment of a live meeting: what is drawn, by the live page and the members' screen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from sessions.budget import expected_end, seconds_left, warns
-from sessions.events import Course, RunState, carried
+from sessions.clock import later
+from sessions.course import Course, GateReply, LiveStep, carried
+from sessions.event_kinds import RunState
 from sessions.records import STAGES, Plan, Stage
+from sessions.returns import with_returns_charged
+from sessions.split import expected_end, seconds_left, warns
 
 
 class StageState(StrEnum):
@@ -17,7 +20,11 @@ class StageState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StageMoment:
-    """One stage now; seconds. `original` is what the plan said before changes on the way."""
+    """One stage now; seconds. `original` is what the plan said before changes on the way.
+
+    `planned` of the activity shrinks while the group is back in the opening. `steps` are those
+    of the plan and the added ones as they stand now, the skipped ones marked.
+    """
 
     stage: Stage
     planned: float
@@ -25,6 +32,7 @@ class StageMoment:
     minimum: float
     spent: float
     state: StageState
+    steps: tuple[LiveStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +43,10 @@ class Moment:
     before the start. `meeting_left` is what the plan still needs, never negative. `gap` is the
     time that went missing and waits for an answer, None when there is no question (0.0 is one);
     while it waits the state is PAUSED. `paused` is the length of the pause so far.
+
+    `bell` is the one that counts, `bell_moved` by how many minutes it was moved. `back`: the
+    group went back to the opening from the gate. `safety`: the safety card is open and the
+    clock stands. `next_step` is the first one of the stage neither done nor skipped.
     """
 
     at: datetime
@@ -53,6 +65,14 @@ class Moment:
     started_at: datetime | None
     ended_at: datetime | None
     warning: bool  # at least 80 % of the current stage are used
+    bell_moved: int = 0
+    gates: tuple[GateReply, ...] = ()
+    returns: int = 0
+    back: bool = False
+    pledge_at: datetime | None = None
+    checked: frozenset[str] = frozenset()
+    safety: bool = False
+    next_step: LiveStep | None = None
 
 
 def moment(
@@ -65,13 +85,16 @@ def moment(
     idle: float = 0.0,
     gap: float | None = None,
 ) -> Moment:
-    """Look at `course` when `elapsed` seconds are counted and the wall says `at`."""
-    course = carried(course, elapsed)
+    """Look at `course` when `elapsed` seconds are counted and the wall says `at`.
+
+    `bell` is the planned one; how far it was moved is known to the course.
+    """
+    course = with_returns_charged(plan, carried(course, elapsed))
     state = RunState.PAUSED if gap is not None else course.state
     over = state == RunState.ENDED
     at_stage = course.stage or STAGES[0]
     left = 0.0 if over else seconds_left(course.minutes, course.spent, at_stage)
-    return Moment(
+    timed = Moment(
         at=at,
         state=state,
         stage=course.stage,
@@ -80,7 +103,7 @@ def moment(
         elapsed=course.elapsed,
         meeting_left=left,
         expected_end=course.ended_at or expected_end(at, left),
-        bell=bell,
+        bell=later(bell, course.bell_moved * 60),
         ticked=course.ticked,
         gap=gap,
         paused=idle if state == RunState.PAUSED else 0.0,
@@ -91,6 +114,27 @@ def moment(
         and course.stage is not None
         and warns(course.spent_in(at_stage), course.minutes_of(at_stage) * 60.0),
     )
+    return _with_room(timed, course, at_stage)
+
+
+def _with_room(timed: Moment, course: Course, stage: Stage) -> Moment:
+    """Add what is not about the clock."""
+    return replace(
+        timed,
+        bell_moved=course.bell_moved,
+        gates=course.gates,
+        returns=course.returns,
+        back=course.back,
+        pledge_at=course.pledge_at,
+        checked=course.checked,
+        safety=course.safety,
+        next_step=_next_step(course, stage),
+    )
+
+
+def _next_step(course: Course, stage: Stage) -> LiveStep | None:
+    waiting = (s for s in course.steps_of(stage) if not s.skipped and s.id not in course.ticked)
+    return next(waiting, None)
 
 
 def _stages(plan: Plan, course: Course) -> tuple[StageMoment, ...]:
@@ -102,6 +146,7 @@ def _stages(plan: Plan, course: Course) -> tuple[StageMoment, ...]:
             minimum=part.minimum * 60.0,
             spent=course.spent_in(part.stage),
             state=_state(course, part.stage),
+            steps=course.steps_of(part.stage),
         )
         for part in plan.stages
     )

@@ -91,6 +91,29 @@ class QuickMark(StrEnum):
     LOOKS_AT_SPEAKER = "looks_at_speaker"
 
 
+class MarkKind(StrEnum):
+    """What she may tap on a member while the meeting runs. An event, never a score."""
+
+    SPOKE = "spoke"
+    OPENED_UP = "opened_up"
+    RESPONDED = "responded"
+    LOOKED_AT_SPEAKER = "looked_at_speaker"
+    JOINED_UNCALLED = "joined_uncalled"
+    WITHDREW = "withdrew"
+    STRONG_EMOTION = "strong_emotion"
+    CONFLICT = "conflict"
+
+
+class CommitmentAnswer(StrEnum):
+    """What became of a commitment when it was asked back; every answer is welcome."""
+
+    OPEN = "open"  # not asked yet
+    DONE = "done"
+    PARTLY = "partly"
+    NOT_YET = "not_yet"
+    CHANGED = "changed"
+
+
 class NameStyle(StrEnum):
     """How names appear on paper."""
 
@@ -209,11 +232,14 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Presence:
-    """One member's attendance at one meeting. `arrived_at` only for LATE."""
+    """One member's attendance at one meeting. `arrived_at` only for LATE, `left_at` only for
+    who left before the end; `told`: came late and has heard the confidentiality agreement."""
 
     member_id: str
     status: Attendance = Attendance.NOT_TAKEN
     arrived_at: datetime | None = None
+    left_at: datetime | None = None
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -275,3 +301,51 @@ class Change:
     member_id: str | None
     before: str
     after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiveMark:
+    """One tap on a member. `kind` is the value of a `MarkKind` or the id of an `OwnMark`;
+    `at` is the wall, `elapsed` the counted meeting seconds, `stage` the one that ran."""
+
+    id: str
+    meeting_id: str
+    member_id: str
+    kind: str
+    at: datetime
+    elapsed: float
+    stage: Stage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnMark:
+    """A kind of mark the counselor added; `name` in her words."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commitment:
+    """What a member said in the closing of `meeting_id` they will try. `answered_in` is the
+    meeting that asked it back, None while the answer is OPEN."""
+
+    id: str
+    meeting_id: str
+    member_id: str
+    text: str
+    answer: CommitmentAnswer = CommitmentAnswer.OPEN
+    answered_in: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SafetyContact:
+    """A line of the safety card. `checked_on`: the day somebody last tried the number, None
+    if nobody did; `position` orders the card, the nearest help first."""
+
+    id: str
+    name: str
+    phone: str
+    note: str = ""
+    checked_on: date | None = None
+    position: int = 0

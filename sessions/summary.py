@@ -4,19 +4,24 @@
 member are not in it, so no report built from it can print them.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from sessions.attendance import Rate, counts_as_present, rate
-from sessions.events import Course, Event, Pause, fold
+from sessions.events import Course, Event, GateReply, Pause, fold
 from sessions.marks import MarkMean, means
 from sessions.records import (
     STAGES,
     Attendance,
     Closing,
+    Commitment,
+    CommitmentAnswer,
     Group,
     Line,
+    LiveMark,
+    MarkKind,
     Meeting,
     MeetingState,
     MeetingType,
@@ -24,10 +29,13 @@ from sessions.records import (
     Note,
     NoteLayer,
     Observation,
+    OwnMark,
     Presence,
     Profile,
     Stage,
+    StagePlan,
 )
+from sessions.stays import present_at, stages_missed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +55,9 @@ class Participant:
     faculty: str
     status: Attendance
     arrived_at: datetime | None
+    left_at: datetime | None = None
+    missed: tuple[Stage, ...] = ()  # stages of which they were there for less than half
+    heard_pledge: bool = False  # in the room when it was read, or told on arrival
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +81,9 @@ class StageRecord:
     changed: int  # as agreed on the way; equal to `planned` when nothing was changed
     actual: int | None
     entered: bool
-    steps: tuple[Line, ...]  # all planned ones
-    ticked: tuple[Line, ...]  # those done, in the order of the plan
+    steps: tuple[Line, ...]  # as they stood at the end, added and skipped ones included
+    ticked: tuple[Line, ...]  # those done, in that order
+    skipped: tuple[Line, ...] = ()  # those left out on purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +92,24 @@ class GroupNote:
 
     text: str
     position: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MarkCount:
+    """How often something was marked in the group as a whole. `name` is hers when the `kind` is
+    an own mark, else empty."""
+
+    kind: str
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerCount:
+    """How many commitments asked back in this meeting had that answer."""
+
+    answer: CommitmentAnswer
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +129,9 @@ class Summary:
     `minutes` are those counted (pauses left out), None without a log; `started_at` and
     `ended_at` are then what the meeting's record says. `total` is the number of meetings of the
     programme that were not cancelled. `means` has one entry per quick mark, in order.
+
+    `marks` count the group as a whole, kinds in their own order; `commitments` were made in this
+    meeting. Whether the safety card was used is not here: it is nobody's to read on paper.
     """
 
     profile: Profile
@@ -127,6 +160,12 @@ class Summary:
     returns: int = 0  # how often the group went back to an earlier stage
     pauses: tuple[Pause, ...] = ()
     icebreaker: str = ""  # key of the activity, or empty
+    gates: tuple[GateReply, ...] = ()
+    bell_moved: int = 0  # minutes later than planned
+    pledge_at: datetime | None = None
+    marks: tuple[MarkCount, ...] = ()
+    commitments: int = 0
+    answers: tuple[AnswerCount, ...] = ()
 
 
 def compose(
@@ -134,25 +173,26 @@ def compose(
     profile: Profile,
     group: Group,
     meeting: Meeting,
-    meetings: Iterable[Meeting],
-    members: Iterable[Member],
-    presences: Iterable[Presence],
+    meetings: Sequence[Meeting],  # all of the group's
+    members: Iterable[Member],  # at least those with a presence
+    presences: Iterable[Presence],  # one for each member enrolled on the day
     events: Sequence[Event],
     observations: Iterable[Observation],
     notes: Iterable[Note],
     closing: Closing,
+    live_marks: Iterable[LiveMark] = (),
+    own_marks: Iterable[OwnMark] = (),
+    commitments: Iterable[Commitment] = (),  # made in this meeting, or asked back in it
 ) -> Summary:
-    """Put the records of one meeting together. `meetings` are all of the group's; `presences`
-    hold one entry per member enrolled on the day, `members` may hold more."""
-    known = tuple(m for m in meetings if m.state != MeetingState.CANCELLED)
-    roster, taken = tuple(members), tuple(presences)
-    present_ids, seats, participants = _participants(roster, taken)
+    """Put the records of one meeting together."""
+    roster, taken, log = tuple(members), tuple(presences), fold(meeting.plan, events)
+    present_ids, seats, participants = _participants(roster, taken, events, log.pledge_at)
     summary = Summary(
         profile=profile,
         group=group,
         meeting_id=meeting.id,
         number=meeting.number,
-        total=max(len({m.id for m in known} | {meeting.id}), meeting.number),
+        total=_total(meeting, meetings),
         type=meeting.plan.type,
         topic=meeting.topic,
         date=meeting.date,
@@ -165,9 +205,14 @@ def compose(
         means=means(observations, present_ids),
         notes=_group_notes(notes, seats),
         closing=closing,
-        next_meeting=next_meeting(meeting, known),
+        next_meeting=next_meeting(meeting, meetings),
     )
-    return _with_log(summary, meeting, fold(meeting.plan, events))
+    return _with_tallies(_with_log(summary, meeting, log), live_marks, own_marks, commitments)
+
+
+def _total(meeting: Meeting, meetings: Iterable[Meeting]) -> int:
+    known = (m for m in meetings if m.state != MeetingState.CANCELLED)
+    return max(len({m.id for m in known} | {meeting.id}), meeting.number)
 
 
 def _with_log(summary: Summary, meeting: Meeting, course: Course) -> Summary:
@@ -181,6 +226,9 @@ def _with_log(summary: Summary, meeting: Meeting, course: Course) -> Summary:
         returns=course.returns,
         pauses=course.pauses,
         icebreaker=course.icebreaker,
+        gates=course.gates,
+        bell_moved=course.bell_moved,
+        pledge_at=course.pledge_at,
     )
 
 
@@ -211,13 +259,17 @@ def whole_minutes(seconds: Sequence[float]) -> tuple[int, ...]:
 
 
 def _participants(
-    members: Iterable[Member], presences: Iterable[Presence]
+    members: Iterable[Member],
+    presences: Iterable[Presence],
+    events: Sequence[Event],
+    pledge_at: datetime | None,
 ) -> tuple[frozenset[str], dict[str, int], tuple[Participant, ...]]:
     taken = {p.member_id: p for p in presences}
     there = sorted((m for m in members if m.id in taken), key=lambda m: (m.seat, m.name))
     seats = {m.id: at for at, m in enumerate(there, start=1)}
     present = frozenset(m.id for m in there if counts_as_present(taken[m.id].status))
-    return present, seats, tuple(_participant(m, seats[m.id], taken[m.id]) for m in there)
+    shown = (_participant(m, seats[m.id], taken[m.id], events, pledge_at) for m in there)
+    return present, seats, tuple(shown)
 
 
 def _others(members: Iterable[Member], presences: Iterable[Presence]) -> tuple[OtherMember, ...]:
@@ -225,7 +277,15 @@ def _others(members: Iterable[Member], presences: Iterable[Presence]) -> tuple[O
     return tuple(OtherMember(m.name, m.call) for m in members if m.id not in taken)
 
 
-def _participant(member: Member, position: int, presence: Presence) -> Participant:
+def _participant(
+    member: Member,
+    position: int,
+    presence: Presence,
+    events: Sequence[Event],
+    pledge_at: datetime | None,
+) -> Participant:
+    there = counts_as_present(presence.status)
+    heard = pledge_at is not None and (presence.told or bool(present_at((presence,), pledge_at)))
     return Participant(
         position=position,
         name=member.name,
@@ -236,6 +296,9 @@ def _participant(member: Member, position: int, presence: Presence) -> Participa
         faculty=member.faculty,
         status=presence.status,
         arrived_at=presence.arrived_at if presence.status == Attendance.LATE else None,
+        left_at=presence.left_at if there else None,
+        missed=stages_missed(presence, events) if there else (),
+        heard_pledge=there and heard,
     )
 
 
@@ -243,16 +306,47 @@ def _stages(
     meeting: Meeting, course: Course, actual: tuple[int, ...] | None
 ) -> tuple[StageRecord, ...]:
     return tuple(
-        StageRecord(
-            stage=stage,
-            planned=meeting.plan.of(stage).minutes,
-            changed=course.minutes_of(stage),
-            actual=None if actual is None else actual[at],
-            entered=stage in course.entered,
-            steps=meeting.plan.of(stage).steps,
-            ticked=tuple(s for s in meeting.plan.of(stage).steps if s.id in course.ticked),
-        )
+        _stage_record(meeting.plan.of(stage), course, None if actual is None else actual[at])
         for at, stage in enumerate(STAGES)
+    )
+
+
+def _stage_record(part: StagePlan, course: Course, actual: int | None) -> StageRecord:
+    steps = course.steps_of(part.stage)
+    return StageRecord(
+        stage=part.stage,
+        planned=part.minutes,
+        changed=course.minutes_of(part.stage),
+        actual=actual,
+        entered=part.stage in course.entered,
+        steps=tuple(s.line for s in steps),
+        ticked=tuple(s.line for s in steps if s.id in course.ticked),
+        skipped=tuple(s.line for s in steps if s.skipped and s.id not in course.ticked),
+    )
+
+
+def count_marks(marks: Iterable[LiveMark], own: Iterable[OwnMark]) -> tuple[MarkCount, ...]:
+    """Count the marks of the group by kind: the program's in their order, then hers; a kind
+    that nobody knows any more is left out."""
+    counts = Counter(mark.kind for mark in marks)
+    kinds = [(kind.value, "") for kind in MarkKind] + [(mark.id, mark.name) for mark in own]
+    return tuple(MarkCount(kind, name, counts[kind]) for kind, name in kinds if counts[kind])
+
+
+def _with_tallies(
+    summary: Summary,
+    marks: Iterable[LiveMark],
+    own: Iterable[OwnMark],
+    commitments: Iterable[Commitment],
+) -> Summary:
+    here, promised = summary.meeting_id, tuple(commitments)
+    counts = Counter(c.answer for c in promised if c.answered_in == here)
+    asked = (a for a in CommitmentAnswer if a != CommitmentAnswer.OPEN)
+    return replace(
+        summary,
+        marks=count_marks(marks, own),
+        commitments=sum(c.meeting_id == here for c in promised),
+        answers=tuple(AnswerCount(answer, counts[answer]) for answer in asked if counts[answer]),
     )
 
 

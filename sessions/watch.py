@@ -8,9 +8,11 @@ missing seconds wait for an answer.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
-from sessions.clock import Clock, Instant
+from sessions.clock import Clock, Instant, seconds_between
+
+__all__ = ["LONGEST_LOOK", "TOLERATED_JUMP", "Counted", "Watch", "seconds_between"]
 
 TOLERATED_JUMP = 3.0  # seconds the wall may run ahead of the monotonic clock between two looks
 LONGEST_LOOK = 15.0  # real seconds between two looks before something must have stopped us
@@ -23,15 +25,6 @@ class Counted:
     wall: datetime
     elapsed: float
     mono: float | None
-
-
-def seconds_between(earlier: datetime, later: datetime) -> float:
-    """Return real seconds between two aware datetimes, also across a change of offset.
-
-    Python subtracts two datetimes of one zone by their faces; across a daylight-saving change
-    that is an hour wrong.
-    """
-    return (later.astimezone(UTC) - earlier.astimezone(UTC)).total_seconds()
 
 
 class Watch:

@@ -13,7 +13,7 @@ from facilitator.settings import Settings
 from .language import Interpreter, screen_language
 from .main_window import MainWindow
 from .pages.gate import gate_page
-from .theme import Theme, apply_theme, load_theme
+from .theme import STYLE, Theme, apply_theme, load_theme
 
 LONGEST_WAIT_FOR_PAINT_MS = 2000
 
@@ -42,6 +42,8 @@ class FirstPaint(QObject):
 def application(settings: Settings) -> tuple[QApplication, Theme, Interpreter]:
     """Build the one QApplication, dressed and speaking."""
     existing = QApplication.instance()
+    if existing is None:
+        QApplication.setStyle(STYLE)  # before there is one, or it dresses itself twice
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("HomeroomFacilitator")
     app.setQuitOnLastWindowClosed(False)  # the program saves first and ends by itself

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 
 from facilitator.store import attendance
 from facilitator.words import attendance_letter
@@ -23,6 +24,15 @@ CHOICES = (
     Attendance.ABSENT,
     Attendance.DISPENSATION,
 )
+
+
+# With one of these a letter is no command: Ctrl+C copies, AltGr+2 is another sign.
+OTHER_KEYS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+MOVING_KEYS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right})
 
 
 class Attending(QObject):
@@ -80,6 +90,13 @@ class Attending(QObject):
         self._desk.saver.put(f"presences:{self._meeting_id}", write)
         self._desk.saver.start()
         self.changed.emit()
+
+
+def is_plain(event: QKeyEvent) -> bool:
+    """Tell whether a key may be a command of the live meeting. One that is held down moves
+    through lists, but starts, ends and counts nothing."""
+    held = event.isAutoRepeat() and event.key() not in MOVING_KEYS
+    return not held and not event.modifiers() & OTHER_KEYS
 
 
 def status_for_key(text: str) -> Attendance | None:

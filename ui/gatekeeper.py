@@ -21,7 +21,6 @@ from .pages.first_run import FirstRunPage
 from .pages.gate import WaitingPage
 from .pages.recovery_frame import RecoveryFrame
 from .pages.unlock import UnlockPage
-from .printing import print_pdf
 from .recovery_sheet import save_sheet, sheet_pdf
 
 if TYPE_CHECKING:
@@ -201,6 +200,8 @@ class Gatekeeper(QObject):
         if self._vault is not None and self._gate is not None:
             data = await self._jobs.run(sheet_pdf, self._vault.recovery_code(), translate)
             self._gate.set_busy(False)
+            from .printing import print_pdf  # Qt's printing is large and rarely wanted
+
             print_pdf(data, self._gate)
 
     async def _rated(self, typed: str) -> None:

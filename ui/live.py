@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from facilitator.store import live as live_store
+from facilitator.store import meetings
 from facilitator.store.database import Database
-from sessions.events import Event, EventKind, Heartbeat, RunState
+from sessions.events import Event, EventKind, RunState
 from sessions.live import GapAnswer, LiveMeeting, Moment
 from sessions.records import Meeting, Stage
 
@@ -149,8 +150,14 @@ class LiveController(QObject):
             self._desk.jobs.start(self._say_ended())
 
     async def _say_ended(self) -> None:
-        if await self._desk.saver.flush():
+        saver = self._desk.saver
+        if await saver.flush():
             self.ended.emit()
+        else:  # the saver goes on trying, and says when it got through
+            saver.saved.connect(self._saved_at_last, Qt.ConnectionType.SingleShotConnection)
+
+    def _saved_at_last(self, _at: datetime) -> None:
+        self.ended.emit()
 
     def _start_timers(self) -> None:
         self._ticker.start(TICK_MS)
@@ -167,22 +174,25 @@ class LiveController(QObject):
         """Run in the worker: write what is not on disk yet, and forget it once it is."""
         events = tuple(self._unsaved)
         if events:
-            save_events(self._desk.db, self._meeting.id, events)
+            save_events(self._desk.db, self._meeting, events)
             del self._unsaved[: len(events)]
 
     def _beat(self) -> None:
         if self.running and self.moment.gap is None:
+            # A beat that is refused is not complained of: what she types and presses speaks.
             beat = self._machine.heartbeat()
-            self._desk.jobs.start(self._store_beat(beat))
-
-    async def _store_beat(self, beat: Heartbeat) -> None:
-        await self._desk.jobs.run(live_store.beat, self._desk.db, self._meeting.id, beat)
+            self._desk.jobs.submit(live_store.beat, self._desk.db, self._meeting.id, beat)
 
 
-def save_events(db: Database, meeting_id: str, events: tuple[Event, ...]) -> None:
-    """Add to a meeting's log, with the change of state that the first and last event mean."""
-    first, last = events[0], events[-1]
+def save_events(db: Database, meeting: Meeting, events: tuple[Event, ...]) -> None:
+    """Add to a meeting's log, with the change of state that the first and last event mean.
+
+    With its start the meeting itself is written, because its day is the one it is held on. The
+    two belong together: written later, the planned meeting would undo what has begun.
+    """
+    first, last, meeting_id = events[0], events[-1], meeting.id
     if first.kind is EventKind.STARTED:
+        meetings.save_meeting(db, meeting)
         started_at = first.at - timedelta(minutes=first.value)
         live_store.begin(db, meeting_id, events, started_at)
     if last.kind is EventKind.ENDED:

@@ -2,10 +2,13 @@
 
 import asyncio
 import gc
+import sys
+from collections.abc import Callable, Coroutine
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import qasync
 from PySide6.QtCore import QObject
@@ -27,6 +30,8 @@ from .pages.gate import gate_page
 from .places import Groups, Home, Place
 from .theme import SCRIPT_FONT_FILES, add_fonts, apply_theme, load_theme
 from .trouble import TroubleDesk
+
+Change = Callable[[], Coroutine[Any, Any, None]]
 
 if TYPE_CHECKING:
     from facilitator.keyslot import Cost
@@ -65,6 +70,8 @@ class Program(QObject):
         self._theme = load_theme(settings.theme, settings.text_size)
         self._demo_folder: TemporaryDirectory[str] | None = None
         self._finished = asyncio.Event()
+        self._turn = asyncio.Lock()  # one change of what the window holds at a time
+        self._ending = False
         self._keeper = Gatekeeper(paths, self.jobs, cost)
         self._keeper.opened.connect(self._gate_opened)
         self._keeper.language_chosen.connect(self._gate_language)
@@ -109,31 +116,22 @@ class Program(QObject):
         self.window.hold(self.shell)
         await self.shell.show_place(place or Home())
         self.idle.start()
+        gc.unfreeze()  # what was shown before this is garbage now
         gc.collect()
         gc.freeze()  # a full collection over all the imported code would stop the window 30 ms
 
-    async def open_demo(self) -> None:
-        """Open a throw-away copy of the reference programme."""
-        from facilitator.demo_vault import create_demo
-
-        folder = TemporaryDirectory(prefix="facilitator-demo-", ignore_cleanup_errors=True)
-        language = screen_language(self.settings)
-        vault = await self.jobs.run(create_demo, Paths(Path(folder.name)), language)
-        await self._close_shell()
-        self._demo_folder = folder
-        await self.open_vault(vault)
-
     def start_demo(self) -> None:
-        self.jobs.start(self.open_demo())
+        """Open a throw-away copy of the reference programme."""
+        self._change(self._open_demo)
 
     def leave_demo(self) -> None:
         """Throw the demonstration away and go back to the gate."""
-        self.jobs.start(self._show_gate())
+        self._change(self._show_gate)
 
     def lock(self) -> None:
         """Lock at once; the demonstration has no passphrase, so it stays open."""
         if self.shell is not None and self._demo_folder is None:
-            self.jobs.start(self._show_gate())
+            self._change(self._lock)
 
     def lock_if_quiet(self) -> None:
         """Lock unless a meeting is running: nobody types a passphrase before a group."""
@@ -142,13 +140,38 @@ class Program(QObject):
 
     def change_settings(self, settings: Settings) -> None:
         """Keep `settings`; language, text size and theme are seen at once."""
-        self.jobs.start(self._change_settings(settings))
+        self._change(partial(self._change_settings, settings))
 
     def close(self) -> None:
         """Save everything, close the vault, and let `wait` return."""
+        self._ending = True
         self.jobs.start(self._close())
 
+    def _change(self, work: Change) -> None:
+        self.jobs.start(self._in_turn(work))
+
+    async def _in_turn(self, work: Change) -> None:
+        async with self._turn:
+            if not self._ending:
+                await work()
+
+    async def _open_demo(self) -> None:
+        from facilitator.demo_vault import create_demo
+
+        folder = TemporaryDirectory(prefix="facilitator-demo-", ignore_cleanup_errors=True)
+        language = screen_language(self.settings)
+        try:
+            vault = await self.jobs.run(create_demo, Paths(Path(folder.name)), language)
+        except BaseException:
+            await self.jobs.run(folder.cleanup)
+            raise
+        await self._close_shell()
+        self._demo_folder = folder
+        await self.open_vault(vault)
+
     async def _change_settings(self, settings: Settings) -> None:
+        if not await self._all_saved():
+            return
         old, self.settings = self.settings, settings
         await self.jobs.run(settings_file.save, self.paths, settings)
         if self.shell is None:
@@ -166,18 +189,53 @@ class Program(QObject):
         self._theme = load_theme(self.settings.theme, self.settings.text_size)
         apply_theme(self.app, self._theme)
 
-    async def _close(self) -> None:
-        await self._close_shell()
-        self._finished.set()
+    async def _close(self, insist: bool = False) -> None:
+        async with self._turn:
+            if not insist and not await self._all_saved():
+                self._ending = False
+                return
+            try:
+                await self._close_shell()
+            finally:
+                self._finished.set()
+
+    async def _all_saved(self) -> bool:
+        """False when something typed cannot be written: then the program stays open and says so,
+        rather than lose it."""
+        if self.shell is None or self._demo_folder is not None:
+            return True
+        try:
+            if await self.shell.save():
+                return True
+        except Exception as error:  # it must not keep her from closing, only ask once more
+            sys.excepthook(type(error), error, error.__traceback__)
+        self.shell.desk.tell(
+            self.tr("What you typed last is not saved, so the program stays open and tries again."),
+            "trouble",
+            (self.tr("Close without saving it"), self._close_anyway),
+        )
+        return False
+
+    def _close_anyway(self) -> None:
+        self._ending = True
+        self.jobs.start(self._close(insist=True))
 
     async def _close_shell(self) -> None:
-        if self.shell is not None:
-            shell, self.shell = self.shell, None
-            await shell.close_pages()
-            await self.jobs.run(shell.desk.vault.close)
-        if self._demo_folder is not None:
-            folder, self._demo_folder = self._demo_folder, None
+        shell, self.shell = self.shell, None
+        folder, self._demo_folder = self._demo_folder, None
+        if shell is not None:
+            shell.setEnabled(False)  # whoever types on would type into a closed vault
+            try:
+                await shell.close_pages()
+            finally:
+                await self.jobs.run(shell.desk.vault.close)
+                gc.unfreeze()  # notes must not stay in memory behind the gate
+        if folder is not None:
             await self.jobs.run(folder.cleanup)
+
+    async def _lock(self) -> None:
+        if self.shell is not None and await self._all_saved():  # else somebody was faster
+            await self._show_gate()
 
     async def _show_gate(self) -> None:
         self.idle.stop()
@@ -187,8 +245,14 @@ class Program(QObject):
         self._keeper.tend(gate)
 
     def _gate_opened(self, vault: "Vault", wish: str) -> None:
-        place: Place = Groups(tab="new") if wish == "group" else Home()
-        self.jobs.start(self.open_vault(vault, place))
+        self.jobs.start(self._enter(vault, wish))
+
+    async def _enter(self, vault: "Vault", wish: str) -> None:
+        async with self._turn:
+            if self._ending:
+                await self.jobs.run(vault.close)
+            else:
+                await self.open_vault(vault, Groups(tab="new") if wish == "group" else Home())
         if wish == "demo":
             self.start_demo()
 

@@ -1,10 +1,20 @@
 """Everything that is on the screen while the vault is open: rail, banner, pages."""
 
 import asyncio
+import sys
+from datetime import datetime
 from importlib import import_module
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facilitator.store import groups
 from sessions.records import Profile
@@ -25,6 +35,7 @@ from .places import (
     SettingsPlace,
 )
 from .widgets.banner import Banner
+from .widgets.form_keys import ENTER_KEYS
 from .widgets.nav_rail import NavRail
 
 # A page's module is imported on its first visit: the start pays for Home alone.
@@ -67,6 +78,9 @@ class Shell(QWidget):
         desk.go.connect(self.go)
         desk.told.connect(self._tell)
         desk.touched.connect(self._touched)
+        self._refused = False  # something typed is not on disk, and she was told
+        desk.saver.failed.connect(self._not_saved)
+        desk.saver.saved.connect(self._saved)
 
     @property
     def page(self) -> Page | None:
@@ -84,8 +98,12 @@ class Shell(QWidget):
             old = self.page
             if old is not None:
                 await old.leave()
-            page = self._page(type(place))
-            await page.show_place(place)
+            try:
+                page = self._page(type(place))
+                await page.show_place(place)
+            except BaseException:
+                self._stay()
+                raise
             self.place = place
             self.rail.setVisible(not page.full_window)
             if page.full_window:
@@ -93,6 +111,18 @@ class Shell(QWidget):
             self.rail.show_current(place)
             self.stack.setCurrentWidget(page)
             page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    async def save(self) -> bool:
+        """Save everything and go on; False when something could not be written."""
+        async with self._turn:
+            page = self.page
+            try:
+                if page is not None:
+                    await page.leave()
+                return not self.desk.saver.pending
+            finally:
+                if page is not None:
+                    page.stay()
 
     async def close_pages(self) -> None:
         """Save everything before the vault closes."""
@@ -106,6 +136,21 @@ class Shell(QWidget):
     def meeting_runs(self) -> bool:
         """True while a live meeting goes on, whatever page is in view."""
         return any(page.meeting_runs for page in self._pages.values())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button one has gone to, unless its page has a use of its own for it."""
+        focused = QApplication.focusWidget()
+        if event.key() in ENTER_KEYS and isinstance(focused, QAbstractButton):
+            if not event.isAutoRepeat():
+                focused.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _stay(self) -> None:
+        """The place could not be shown: the page in view goes on as if nobody had left it."""
+        self.rail.show_current(self.place)
+        if self.page is not None:
+            self.page.stay()
 
     def _page(self, kind: type) -> Page:
         if kind not in self._pages:
@@ -129,6 +174,17 @@ class Shell(QWidget):
 
     def _tell(self, text: str, role: str, actions: tuple[Action, ...]) -> None:
         self.banner.say(text, role, actions)
+
+    def _not_saved(self, error: Exception) -> None:
+        """Say it once by the one exit for errors: the saver goes on trying."""
+        if not self._refused:
+            self._refused = True
+            sys.excepthook(type(error), error, error.__traceback__)
+
+    def _saved(self, _at: datetime) -> None:
+        if self._refused:
+            self._refused = False
+            self.desk.tell(self.tr("Everything is saved again."), "good")
 
     async def _read_initial(self) -> None:
         profile = await self.desk.jobs.run(groups.profile, self.desk.db)

@@ -25,6 +25,7 @@ SCRIPT_FONT_FILES = (
 )
 FAMILIES = ["Inter", "Noto Sans Javanese", "Noto Sans Arabic", "Noto Emoji"]
 TEXT_SIZES = (100, 125, 150)  # percent
+STYLE = "fusion"
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,8 @@ def add_fonts(files: tuple[str, ...]) -> None:
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Dress the whole program: Fusion, palette, font, style sheet."""
     add_fonts(FONT_FILES)
-    app.setStyle("Fusion")
+    if app.style().name() != STYLE:
+        app.setStyle(STYLE)
     app.setPalette(palette(theme))
     app.setFont(theme.font(14))
     app.setStyleSheet(style_sheet(theme))

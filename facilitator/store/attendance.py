@@ -25,7 +25,8 @@ _ENROLLED = """
         AND (left_on IS NULL OR left_on >= meetings.date)
 """
 _PRESENCES = f"""
-    SELECT members.id, coalesce(status, 'not_taken'), arrived_at {_ENROLLED}
+    SELECT members.id, coalesce(status, 'not_taken'), arrived_at, left_at, coalesce(told, 0)
+    {_ENROLLED}
     LEFT JOIN presences ON presences.meeting_id = meetings.id AND member_id = members.id
     WHERE meetings.id = :meeting
     ORDER BY seat, name
@@ -54,7 +55,8 @@ def presences(db: Database, meeting_id: str) -> tuple[Presence, ...]:
 
 
 def set_presence(db: Database, meeting_id: str, presence: Presence) -> Touched:
-    """Insert or replace; an arrival is kept only with LATE."""
+    """Insert or replace. An arrival is kept only with LATE; a leaving, and that the agreement on
+    confidentiality was heard, only of who was there."""
     with db.writing() as connection:
         put_presence(connection, meeting_id, presence)
     return frozenset({"attendance"})
@@ -75,18 +77,29 @@ def matrix(db: Database, group_id: str) -> Matrix:
 
 def read_presences(connection: Connection, meeting_id: str) -> tuple[Presence, ...]:
     return tuple(
-        Presence(member_id=member, status=_STATUSES[status], arrived_at=moment(arrived))
-        for member, status, arrived in fetch_tuples(connection, _PRESENCES, meeting=meeting_id)
+        Presence(
+            member_id=member,
+            status=_STATUSES[status],
+            arrived_at=moment(arrived),
+            left_at=moment(left),
+            told=bool(told),
+        )
+        for member, status, arrived, left, told in fetch_tuples(
+            connection, _PRESENCES, meeting=meeting_id
+        )
     )
 
 
 def put_presence(connection: Connection, meeting_id: str, presence: Presence) -> None:
     late = presence.status == Attendance.LATE
+    here = rules.counts_as_present(presence.status)
     row = {
         "meeting_id": meeting_id,
         "member_id": presence.member_id,
         "status": presence.status.value,
         "arrived_at": iso(presence.arrived_at) if late else None,
+        "left_at": iso(presence.left_at) if here else None,
+        "told": int(here and presence.told),
     }
     connection.execute(_PUT, row)
 

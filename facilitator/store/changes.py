@@ -5,23 +5,32 @@ A correction that changes nothing leaves no line, so it may be repeated.
 
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, text
+from sqlalchemy import text
 
 from facilitator.store import attendance, meetings, notes, tables
+from facilitator.store.corrections import note_change
 from facilitator.store.database import Database
-from facilitator.store.rows import Touched, fields, iso
-from sessions.records import Attendance, Change, Closing, Observation, Presence, QuickMark, new_id
+from facilitator.store.rows import Touched
+from sessions.records import Attendance, Change, Closing, Observation, Presence, QuickMark
 
 _CHANGE = tables.names(tables.changes)
-_ADD = insert(tables.changes)
 _TRAIL = text(
     """
     SELECT id, meeting_id, at, field, member_id, before, after
     FROM changes WHERE meeting_id = :meeting ORDER BY rowid
     """
 )
-_STATUS = text(
-    "SELECT status, arrived_at FROM presences WHERE meeting_id = :meeting AND member_id = :member"
+_PRESENCE = text(
+    """
+    SELECT status, arrived_at, left_at, iif(told, 'yes', '') FROM presences
+    WHERE meeting_id = :meeting AND member_id = :member
+    """
+)
+_PRESENCE_FIELDS = (
+    "attendance",
+    "attendance.arrived_at",
+    "attendance.left_at",
+    "attendance.told",
 )
 _SCORE = text(
     """
@@ -32,16 +41,16 @@ _SCORE = text(
 
 
 def correct_presence(db: Database, meeting_id: str, presence: Presence, at: datetime) -> Touched:
-    """Correct one member's attendance; the trail speaks of "attendance" and, when the minute of
-    a late arrival changed, of "attendance.arrived_at"."""
+    """Correct one member's attendance. The trail speaks of "attendance" and, where they changed,
+    of "attendance.arrived_at", "attendance.left_at" and "attendance.told" ("yes" or empty)."""
     given = {"meeting": meeting_id, "member": presence.member_id}
     with db.writing() as connection:
-        before = connection.execute(_STATUS, given).first() or (Attendance.NOT_TAKEN.value, None)
+        before = connection.execute(_PRESENCE, given).first()
         attendance.put_presence(connection, meeting_id, presence)
-        after = connection.execute(_STATUS, given).one()
-        names = ("attendance", "attendance.arrived_at")
-        for name, old, new in zip(names, before, after, strict=True):
-            _note_change(connection, meeting_id, at, name, presence.member_id, old, new)
+        after = connection.execute(_PRESENCE, given).one()
+        old = before or (Attendance.NOT_TAKEN.value, None, None, "")
+        for name, was, now in zip(_PRESENCE_FIELDS, old, after, strict=True):
+            note_change(connection, meeting_id, at, name, presence.member_id, was, now)
     return frozenset({"attendance"})
 
 
@@ -54,7 +63,7 @@ def correct_closing(db: Database, closing: Closing, at: datetime) -> Touched:
         after = meetings.read_closing(connection, meeting_id)
         for name in Closing.__slots__:
             old, new = getattr(before, name), getattr(after, name)
-            _note_change(connection, meeting_id, at, f"closing.{name}", None, old, new)
+            note_change(connection, meeting_id, at, f"closing.{name}", None, old, new)
     return frozenset({"closings"})
 
 
@@ -67,7 +76,7 @@ def correct_observation(db: Database, observation: Observation, at: datetime) ->
         notes.put_observations(connection, (observation,))
         old, new = "" if before is None else str(before), str(observation.score)
         name = f"observation.{observation.mark.value}"
-        _note_change(connection, meeting_id, at, name, member_id, old, new)
+        note_change(connection, meeting_id, at, name, member_id, old, new)
     return frozenset({"observations"})
 
 
@@ -80,7 +89,7 @@ def clear_observation(
         before = connection.execute(_SCORE, given).scalar()
         notes.remove_observation(connection, meeting_id, member_id, mark)
         old = "" if before is None else str(before)
-        _note_change(connection, meeting_id, at, f"observation.{mark.value}", member_id, old, "")
+        note_change(connection, meeting_id, at, f"observation.{mark.value}", member_id, old, "")
     return frozenset({"observations"})
 
 
@@ -91,26 +100,3 @@ def trail(db: Database, meeting_id: str) -> tuple[Change, ...]:
             Change(**{**dict(zip(_CHANGE, row, strict=True)), "at": datetime.fromisoformat(row.at)})
             for row in tables.fetch(connection, _TRAIL, meeting=meeting_id)
         )
-
-
-def _note_change(
-    connection: Connection,
-    meeting_id: str,
-    at: datetime,
-    field: str,
-    member_id: str | None,
-    before: str | None,
-    after: str | None,
-) -> None:
-    if before == after:
-        return
-    change = Change(
-        id=new_id(),
-        meeting_id=meeting_id,
-        at=at,
-        field=field,
-        member_id=member_id,
-        before=before or "",
-        after=after or "",
-    )
-    connection.execute(_ADD, {**fields(change, _CHANGE), "at": iso(at)})

@@ -38,6 +38,8 @@ _LAST_RECORD = text(
         SELECT meeting_id FROM presences WHERE member_id = :id_ AND status <> 'not_taken'
         UNION ALL SELECT meeting_id FROM notes WHERE member_id = :id_
         UNION ALL SELECT meeting_id FROM observations WHERE member_id = :id_
+        UNION ALL SELECT meeting_id FROM live_marks WHERE member_id = :id_
+        UNION ALL SELECT meeting_id FROM commitments WHERE member_id = :id_
         UNION ALL SELECT meeting_id FROM changes WHERE member_id = :id_)
     """
 )
@@ -89,8 +91,9 @@ def save_member(db: Database, member: Member) -> Touched:
 def remove_member(db: Database, member_id: str) -> Touched:
     """Take a member out of the group.
 
-    Without attendance, notes or observations the member is deleted. Otherwise the record stays
-    whole, and the member leaves on the day of the last meeting with something on record.
+    Without attendance, notes, marks, commitments or observations the member is deleted. Otherwise
+    the record stays whole, and the member leaves on the day of the last meeting with something on
+    record.
     """
     with db.writing() as connection:
         found = read_member(connection, member_id)

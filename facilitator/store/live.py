@@ -1,6 +1,7 @@
 """Verbs about a running meeting: its log, its heartbeat, its beginning and its end."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import starmap
 
@@ -11,18 +12,19 @@ from facilitator.store import tables
 from facilitator.store.database import Database
 from facilitator.store.rows import Row, Touched, iso
 from facilitator.store.tables import fetch, upsert
+from facilitator.text import clean_line
 from sessions.events import Event, EventKind, Heartbeat
 from sessions.records import MeetingState, Stage
 
 _e, _h, _t = tables.events.c, tables.heartbeats.c, tables.meetings.c
 
 _LOG = (
-    select(_e.kind, _e.at, _e.elapsed, _e.stage, _e.value, _e.ref)
+    select(_e.kind, _e.at, _e.elapsed, _e.stage, _e.value, _e.ref, _e.text)
     .where(_e.meeting_id == bindparam("id_"))
     .order_by(_e.ordinal)
 )
 _TAIL = (
-    select(_e.ordinal, _e.kind, _e.at, _e.elapsed, _e.stage, _e.value, _e.ref)
+    select(_e.ordinal, _e.kind, _e.at, _e.elapsed, _e.stage, _e.value, _e.ref, _e.text)
     .where(_e.meeting_id == bindparam("id_"))
     .order_by(_e.ordinal.desc())
     .limit(bindparam("most"))
@@ -102,10 +104,15 @@ def put_events(connection: Connection, meeting_id: str, events: Sequence[Event])
         for ordinal, *rest in fetch(connection, _TAIL, id_=meeting_id, most=len(events))
     ][::-1]
     first_free = tail[-1][0] + 1 if tail else 0
-    known = _overlap([event for _, event in tail], list(events))
-    rows = [_row(meeting_id, at, event) for at, event in enumerate(events[known:], first_free)]
+    new = [_scrubbed(event) for event in events]
+    known = _overlap([event for _, event in tail], new)
+    rows = [_row(meeting_id, at, event) for at, event in enumerate(new[known:], first_free)]
     if rows:
         connection.execute(_ADD, rows)
+
+
+def _scrubbed(event: Event) -> Event:
+    return replace(event, text=clean_line(event.text)) if event.text else event
 
 
 def _overlap(stored: list[Event], new: list[Event]) -> int:
@@ -129,10 +136,13 @@ def _row(meeting_id: str, ordinal: int, event: Event) -> Row:
         "stage": event.stage and event.stage.value,
         "value": event.value,
         "ref": event.ref,
+        "text": event.text,
     }
 
 
-def _event(kind: str, at: str, elapsed: float, stage: str | None, value: float, ref: str) -> Event:
+def _event(
+    kind: str, at: str, elapsed: float, stage: str | None, value: float, ref: str, text: str
+) -> Event:
     return Event(
         kind=EventKind(kind),
         at=datetime.fromisoformat(at),
@@ -140,4 +150,5 @@ def _event(kind: str, at: str, elapsed: float, stage: str | None, value: float, 
         stage=None if stage is None else Stage(stage),
         value=value,
         ref=ref,
+        text=text,
     )

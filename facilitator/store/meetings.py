@@ -7,12 +7,23 @@ from datetime import date, time
 from sqlalchemy import Connection, bindparam, select, text, update
 
 from facilitator.errors import ActionableError, Trouble
-from facilitator.store import attendance, groups, live, notes, tables
+from facilitator.store import attendance, commitments, groups, live, marks, notes, tables
 from facilitator.store.database import Database
 from facilitator.store.rows import Touched, fields, iso, moment, plan_of, plan_text, scrubbed
 from facilitator.store.tables import AnyRow, fetch, names, upsert
 from sessions.events import Event
-from sessions.records import Closing, Meeting, MeetingState, Member, Note, Observation, Presence
+from sessions.records import (
+    Closing,
+    Commitment,
+    LiveMark,
+    Meeting,
+    MeetingState,
+    Member,
+    Note,
+    Observation,
+    OwnMark,
+    Presence,
+)
 from sessions.summary import Summary, compose
 
 _t = tables.meetings.c
@@ -48,7 +59,9 @@ _NEXT = text(
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """One meeting with everything there is about it. `members` are all of the group by seat,
-    `presences` those enrolled on the day; private notes are among the `notes`."""
+    `presences` those enrolled on the day; private notes are among the `notes`. `own_marks` name
+    those kinds of `marks` she added herself. `commitments` were made here, the `answered` ones
+    earlier."""
 
     meeting: Meeting
     members: tuple[Member, ...]
@@ -57,6 +70,10 @@ class Record:
     observations: tuple[Observation, ...]
     closing: Closing
     events: tuple[Event, ...]
+    marks: tuple[LiveMark, ...]
+    own_marks: tuple[OwnMark, ...]
+    commitments: tuple[Commitment, ...]
+    answered: tuple[Commitment, ...]
 
 
 def record(db: Database, meeting_id: str) -> Record:
@@ -71,6 +88,10 @@ def record(db: Database, meeting_id: str) -> Record:
             observations=notes.read_observations(connection, meeting_id),
             closing=read_closing(connection, meeting_id),
             events=live.read_events(connection, meeting_id),
+            marks=marks.read_marks(connection, meeting_id),
+            own_marks=marks.read_used_own_marks(connection, meeting_id),
+            commitments=commitments.read_of_meeting(connection, meeting_id),
+            answered=commitments.read_answered_in(connection, meeting_id),
         )
 
 
@@ -154,6 +175,12 @@ def summary(db: Database, meeting_id: str) -> Summary:
             observations=notes.read_observations(connection, meeting_id),
             notes=notes.read_group_layer(connection, meeting_id),
             closing=read_closing(connection, meeting_id),
+            live_marks=marks.read_marks(connection, meeting_id),
+            own_marks=marks.read_used_own_marks(connection, meeting_id),
+            commitments=(
+                *commitments.read_of_meeting(connection, meeting_id),
+                *commitments.read_answered_in(connection, meeting_id),
+            ),
         )
 
 

@@ -5,11 +5,21 @@ from datetime import date
 
 from sqlalchemy import Connection, TextClause, bindparam, text
 
-from facilitator.store import attendance, groups, meetings
+from facilitator.store import attendance, commitments, groups, marks, meetings
 from facilitator.store.database import Database
 from facilitator.store.tables import fetch
-from sessions.attendance import PRESENT, Rate, Row, took_place
-from sessions.records import Closing, Group, Meeting, MeetingState
+from sessions.attendance import PRESENT, Rate, Row, enrolled, took_place
+from sessions.records import (
+    Closing,
+    Commitment,
+    Group,
+    MarkKind,
+    Meeting,
+    MeetingState,
+    Member,
+)
+
+_HARD = (MarkKind.WITHDREW, MarkKind.STRONG_EMOTION, MarkKind.CONFLICT)
 
 _HELD = tuple(state.value for state in MeetingState if took_place(state))
 _PRESENT = tuple(status.value for status in PRESENT)
@@ -73,21 +83,35 @@ class Standing:
     rate: Rate
 
 
+@dataclass(frozen=True, slots=True)
+class Careful:
+    """A member for whom the last meeting was hard; which marks said so, each once."""
+
+    member_id: str
+    kinds: tuple[MarkKind, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coming:
     """The next meeting and what to have in mind before it.
 
-    `last` is the latest meeting before it that took place, with its `closing`; `missed` are the
-    members enrolled then who were absent from the latest meetings, with the count in
-    `missed_in_a_row`, the longest absence first.
+    `members` are those enrolled then, by seat. `last` is the latest meeting before it that took
+    place, with its `closing`; `missed` are the members who were absent from the latest meetings,
+    with the count in `missed_in_a_row`, the longest absence first. `commitments` are to be asked
+    back. `avoid` is what hindered the last meeting, in her own words; `careful` names whom it was
+    hard for, by seat.
     """
 
     meeting: Meeting
     group: Group
     total: int
+    members: tuple[Member, ...]
     last: Meeting | None
     closing: Closing | None
     missed: tuple[Row, ...]
+    commitments: tuple[Commitment, ...]
+    avoid: tuple[str, ...]
+    careful: tuple[Careful, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +132,7 @@ def overview(db: Database, today: date) -> Overview:
     with db.reading() as connection:
         coming = meetings.read_next(connection, today)
         return Overview(
-            coming=None if coming is None else _coming(connection, coming),
+            coming=None if coming is None else _coming(connection, coming, today),
             unfinished=meetings.read_unfinished(connection),
             groups=_standings(connection, today),
             open_closings=_waiting(connection, _OPEN),
@@ -116,7 +140,7 @@ def overview(db: Database, today: date) -> Overview:
         )
 
 
-def _coming(connection: Connection, meeting: Meeting) -> Coming:
+def _coming(connection: Connection, meeting: Meeting, today: date) -> Coming:
     programme = [
         each
         for each in meetings.read_meetings(connection, meeting.group_id)
@@ -124,14 +148,38 @@ def _coming(connection: Connection, meeting: Meeting) -> Coming:
     ]
     held = [each for each in programme if took_place(each.state) and each.id != meeting.id]
     last = max(held, key=lambda each: (each.date, each.number), default=None)
+    closing = None if last is None else meetings.read_closing(connection, last.id)
+    # A planned meeting that is overdue will be held today at the earliest.
+    day = max(meeting.date, today) if meeting.state == MeetingState.PLANNED else meeting.date
+    members = groups.read_members(connection, meeting.group_id)
+    there = tuple(each for each in members if enrolled(each, day))
     return Coming(
         meeting=meeting,
         group=groups.read_group(connection, meeting.group_id),
         total=len(programme),
+        members=there,
         last=last,
-        closing=None if last is None else meetings.read_closing(connection, last.id),
+        closing=closing,
         missed=_missed(connection, meeting),
+        commitments=commitments.read_to_ask(connection, meeting.group_id, day),
+        avoid=() if closing is None else _lines(closing.hindering),
+        careful=() if last is None else _careful(connection, last.id, there),
     )
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def _careful(
+    connection: Connection, meeting_id: str, members: tuple[Member, ...]
+) -> tuple[Careful, ...]:
+    made = {(mark.member_id, mark.kind) for mark in marks.read_marks(connection, meeting_id)}
+    found = (
+        Careful(each.id, tuple(kind for kind in _HARD if (each.id, kind.value) in made))
+        for each in members
+    )
+    return tuple(each for each in found if each.kinds)
 
 
 def _missed(connection: Connection, meeting: Meeting) -> tuple[Row, ...]:

@@ -34,11 +34,11 @@ meetings = _table(
     "meetings",
     "id group_id number date start place topic state started_at ended_at printed_at plan",
 )
-presences = _table("presences", "meeting_id member_id status arrived_at")
+presences = _table("presences", "meeting_id member_id status arrived_at left_at told")
 closings = _table(
     "closings", "meeting_id conclusion achieved analysis supporting hindering follow_up"
 )
-events = _table("events", "meeting_id ordinal kind at elapsed stage value ref")
+events = _table("events", "meeting_id ordinal kind at elapsed stage value ref text")
 heartbeats = _table("heartbeats", "meeting_id at elapsed mono")
 notes = _table("notes", "id meeting_id member_id layer changed_at text")
 note_revisions = _table("note_revisions", "note_id ordinal layer changed_at replaced_at text")
@@ -46,6 +46,10 @@ observations = _table("observations", "meeting_id member_id mark score")
 changes = _table("changes", "id meeting_id at field member_id before after")
 own_templates = _table("own_templates", "id name plan")
 activity_uses = _table("activity_uses", "group_id meeting_id key used_on")
+own_marks = _table("own_marks", "id name retired")
+live_marks = _table("live_marks", "id meeting_id member_id kind at elapsed stage")
+commitments = _table("commitments", "id meeting_id member_id answer answered_in text")
+safety_contacts = _table("safety_contacts", "id position name phone checked_on note")
 
 AnyRow = Row[*tuple[Any, ...]]
 
@@ -64,6 +68,10 @@ ALL = (
     changes,
     own_templates,
     activity_uses,
+    own_marks,
+    live_marks,
+    commitments,
+    safety_contacts,
 )
 
 

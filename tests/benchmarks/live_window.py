@@ -1,6 +1,5 @@
 """The real program with ten years in its vault and the demo's fourth meeting due, on a screen."""
 
-import asyncio
 import tempfile
 from collections.abc import Awaitable, Callable
 from datetime import datetime
@@ -38,7 +37,10 @@ def tell(story: Story[T], number_of_groups: int = 200) -> T:
         paths = Paths(Path(folder) / "data")
         program = Program(app, window, interpreter, Settings(language=LANGUAGE), paths)
         window.show()
-        result: T = loop.run_until_complete(_told(program, story, number_of_groups))
+        try:
+            result: T = loop.run_until_complete(_told(program, story, number_of_groups))
+        finally:
+            program.trouble.uninstall()  # an error is for the terminal again, not for a log
         return result
 
 
@@ -63,8 +65,3 @@ def _fill(vault: Vault, number_of_groups: int) -> str:
     with_demo = programme(LANGUAGE, datetime.now().date())
     demo.fill(vault.database, with_demo)
     return next(each.id for each in with_demo.meetings if each.state is MeetingState.PLANNED)
-
-
-async def pause(seconds: float) -> None:
-    """Let the window live."""
-    await asyncio.sleep(seconds)

@@ -39,11 +39,13 @@ WORDS = (
 
 Columns = tuple[str | int | None, ...]
 
-_PRESENCES = "INSERT INTO presences VALUES (?, ?, ?, NULL)"
+_PRESENCES = "INSERT INTO presences (meeting_id, member_id, status) VALUES (?, ?, ?)"
 _NOTES = """
     INSERT INTO notes (id, meeting_id, member_id, layer, text, changed_at) VALUES (?, ?, ?, ?, ?, ?)
 """
-_OBSERVATIONS = "INSERT INTO observations VALUES (?, ?, ?, ?)"
+_OBSERVATIONS = """
+    INSERT INTO observations (meeting_id, member_id, mark, score) VALUES (?, ?, ?, ?)
+"""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,14 @@ from sessions import attendance, marks
 from sessions.clock import ManualClock
 from sessions.events import EventKind, RunState, fold
 from sessions.live import LiveMeeting
-from sessions.records import Attendance, Meeting, MeetingState, NoteLayer, Stage
+from sessions.records import (
+    Attendance,
+    CommitmentAnswer,
+    Meeting,
+    MeetingState,
+    NoteLayer,
+    Stage,
+)
 from sessions.summary import compose
 
 
@@ -141,6 +148,32 @@ def test_icebreakers_were_used_once_each(demo: DemoProgramme) -> None:
     assert [key for key in keys if not (FOLDER / f"{key}.yaml").is_file()] == []
 
 
+def test_commitments_know_what_the_held_meetings_say_about_them(demo: DemoProgramme) -> None:
+    by_meeting = Counter(
+        (c.meeting_id, c.answer is CommitmentAnswer.OPEN) for c in demo.commitments
+    )
+    first, second, third = (meeting.id for meeting in held(demo))
+    assert by_meeting == {
+        (first, True): 2,
+        (first, False): 7,
+        (second, True): 1,
+        (second, False): 7,
+        (third, True): 8,
+    }
+    for each in demo.commitments:
+        assert (each.answered_in is None) == (each.answer is CommitmentAnswer.OPEN)
+        assert each.answered_in in (None, second, third)  # the last meeting is still to come
+
+
+def test_a_few_marks_were_made_in_each_held_meeting(demo: DemoProgramme) -> None:
+    made = Counter(mark.meeting_id for mark in demo.marks)
+    assert made == {meeting.id: n for meeting, n in zip(held(demo), (9, 8, 10), strict=True)}
+    for mark in demo.marks:
+        presence = next(p for p in demo.presences[mark.meeting_id] if p.member_id == mark.member_id)
+        assert attendance.counts_as_present(presence.status)
+        assert presence.arrived_at is None or presence.arrived_at < mark.at
+
+
 def test_a_summary_can_be_made_of_each_held_meeting(demo: DemoProgramme) -> None:
     for meeting, closing in zip(held(demo), demo.closings, strict=True):
         summary = compose(
@@ -154,11 +187,15 @@ def test_a_summary_can_be_made_of_each_held_meeting(demo: DemoProgramme) -> None
             observations=[o for o in demo.observations if o.meeting_id == meeting.id],
             notes=[n for n in demo.notes if n.meeting_id == meeting.id],
             closing=closing,
+            live_marks=[m for m in demo.marks if m.meeting_id == meeting.id],
+            commitments=demo.commitments,
         )
         assert summary.total == 4
         assert summary.minutes in (57, 58, 60)
         assert len(summary.participants) == 9
         assert len(summary.notes) == 1
+        assert summary.commitments >= 8
+        assert sum(each.count for each in summary.marks) >= 8
         assert summary.next_meeting is not None
         assert summary.closing.follow_up
 

@@ -1,17 +1,22 @@
 """The reference programme before its first meeting, and the walks through it."""
 
 import re
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
 
+from facilitator.demo import live_log
 from facilitator.reference import ReferenceProgramme, Walk, reference
 from sessions.attendance import enrolled
+from sessions.events import EventKind
 from sessions.plan import findings, meeting_type
 from sessions.records import (
     Attendance,
     Closing,
+    CommitmentAnswer,
     GroupKind,
+    MarkKind,
     MeetingState,
     NoteLayer,
     ServiceField,
@@ -65,6 +70,9 @@ def test_attendance_is_taken_for_everybody_enrolled(
         if presence.arrived_at:
             minutes = (presence.arrived_at - walk.started_at).total_seconds() / 60
             assert 0 < minutes < 30
+            assert presence.told
+        if presence.left_at:
+            assert 0 < (presence.left_at - walk.started_at).total_seconds() < 3600
 
 
 def test_a_walk_has_everything_a_rehearsal_needs(walk: Walk) -> None:
@@ -89,6 +97,40 @@ def test_notes_are_typed_during_the_meeting(walk: Walk) -> None:
     assert all(0 < (at - walk.started_at).total_seconds() < 3600 for at in typed)
 
 
+def test_marks_are_stamped_as_the_machine_would(walk: Walk) -> None:
+    events = live_log(walk)
+    marks = walk.marks
+    assert [each.elapsed for each in marks] == sorted(each.elapsed for each in marks)
+    for mark in marks:
+        assert MarkKind(mark.kind)
+        before = [event for event in events if event.at <= mark.at]
+        entered = [e.stage for e in before if e.kind is EventKind.STAGE_ENTERED]
+        assert (entered[-1] if entered else Stage.OPENING) is mark.stage
+        counted = before[-1].elapsed + (mark.at - before[-1].at).total_seconds()
+        assert counted == pytest.approx(mark.elapsed)
+    assert len({each.id for each in marks}) == len(marks)
+
+
+def test_a_pause_lies_before_the_marks_behind_it(programme: ReferenceProgramme) -> None:
+    third = programme.walks[2]
+    waited = [(m.at - third.started_at).total_seconds() - m.elapsed for m in third.marks]
+    assert waited == [0.0] * 5 + [90.0] * 5
+
+
+def test_commitments_come_back_in_a_later_meeting(programme: ReferenceProgramme) -> None:
+    made = {each.id: each for walk in programme.walks for each in walk.commitments}
+    assert len(made) == 9 + 8 + 8
+    assert {each.answer for each in made.values()} == {CommitmentAnswer.OPEN}
+    numbers = {meeting.id: meeting.number for meeting in programme.meetings}
+    for walk in programme.walks:
+        for each in walk.answered:
+            assert replace(each, answer=CommitmentAnswer.OPEN, answered_in=None) == made[each.id]
+            assert each.answered_in == walk.meeting.id
+            assert numbers[each.meeting_id] < walk.meeting.number
+    last = programme.walks[3]
+    assert [numbers[each.meeting_id] for each in last.answered] == [3] * 8 + [1]
+
+
 def test_ids_are_the_same_each_time_and_in_each_language(programme: ReferenceProgramme) -> None:
     again = reference("en")
     assert [m.id for m in again.members] == [m.id for m in programme.members]
@@ -109,6 +151,11 @@ def test_texts_follow_the_language(programme: ReferenceProgramme) -> None:
         assert here.meeting.plan.stages[0].steps[0] != there.meeting.plan.stages[0].steps[0]
         assert all(a.text != b.text for a, b in zip(here.notes, there.notes, strict=True))
         assert here.observations == there.observations
+        assert here.marks == there.marks
+        assert [c.id for c in here.commitments] == [c.id for c in there.commitments]
+        assert all(
+            a.text != b.text for a, b in zip(here.commitments, there.commitments, strict=True)
+        )
 
 
 def test_the_programme_can_lead_up_to_another_day() -> None:

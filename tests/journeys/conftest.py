@@ -3,15 +3,21 @@
 import asyncio
 import gc
 from collections.abc import Awaitable, Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from facilitator import vault as vaults
+from facilitator.demo import programme
+from facilitator.keyslot import SMALLEST
 from facilitator.paths import Paths
+from facilitator.reference import reference
 from facilitator.settings import Settings
+from facilitator.store import demo
+from ui.rehearsal.first_run import REHEARSAL_PASSPHRASE
 from ui.rehearsal.hand import Hand
 from ui.rehearsal.pace import LeapingClock
 from ui.rehearsal.start import close_program, open_program
@@ -25,12 +31,22 @@ Tell = Callable[[Awaitable[None]], None]
 class House:
     """One data folder and one clock; a program is opened on them, closed, opened again."""
 
-    def __init__(self, app: QApplication, folder: Path) -> None:
-        self.app = app
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.paths = Paths(folder / "data")
         self.clock = LeapingClock(START)
         self._open: list[Hand] = []
+
+    def furnish(self, language: str = "en") -> None:
+        """Put the reference programme there, three meetings held; let it be ten minutes before
+        the fourth."""
+        last = reference(language).walks[-1].started_at
+        made = vaults.create(self.paths, REHEARSAL_PASSPHRASE, SMALLEST)
+        try:
+            demo.fill(made.database, programme(language, last.date()))
+        finally:
+            made.close()
+        self.clock.jump_to(last - timedelta(minutes=10))
 
     def open(self, language: str = "en") -> Hand:
         """Start the program and show its gate."""
@@ -44,23 +60,24 @@ class House:
         hand.let_go()
         await close_program(hand.program)
         hand.window.deleteLater()
-        for translator in self.app.findChildren(QTranslator):
-            self.app.removeTranslator(translator)
+        app = hand.program.app
+        for translator in app.findChildren(QTranslator):
+            app.removeTranslator(translator)
             translator.deleteLater()
         if hand.errors:
             raise hand.errors[0]
 
     async def close_all(self) -> None:
-        for hand in reversed(self._open):
+        for hand in tuple(self._open):
             await self.close(hand)
 
 
 @pytest.fixture
-def undressed(qapp: QApplication) -> Iterator[QApplication]:
+def undressed(qapp: QApplication) -> Iterator[None]:
     """Give the application back to the next test as it was."""
     native = Qt.ApplicationAttribute.AA_DontUseNativeDialogs
     before = qapp.style().name(), qapp.palette(), qapp.font(), QLocale()
-    yield qapp
+    yield
     style, palette, font, locale = before
     qapp.setStyleSheet("")
     qapp.setStyle(style)
@@ -73,10 +90,8 @@ def undressed(qapp: QApplication) -> Iterator[QApplication]:
 
 
 @pytest.fixture
-def house(
-    undressed: QApplication, loop: asyncio.AbstractEventLoop, tmp_path: Path
-) -> Iterator[House]:
-    made = House(undressed, tmp_path)
+def house(undressed: None, loop: asyncio.AbstractEventLoop, tmp_path: Path) -> Iterator[House]:
+    made = House(tmp_path)
     yield made
     loop.run_until_complete(made.close_all())
 

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt
 
-from facilitator.store import meetings
+from facilitator.store import groups, meetings
 from sessions.live import RunState
 from sessions.records import Stage
 from tests.journeys.conftest import House, Tell
@@ -28,6 +28,11 @@ def seconds_for(hand: Hand) -> float:
     """After the keystroke-level model: 0.28 s for a typed letter, 0.2 s for the key or click of
     an act, 1.35 s to make up one's mind to it."""
     return 0.28 * hand.letters + (0.2 + 1.35) * hand.acts
+
+
+def in_the_demo(hand: Hand) -> bool:
+    shell = hand.program.shell
+    return shell is not None and shell.desk.demo
 
 
 async def start_from_home(hand: Hand) -> LivePage:
@@ -55,7 +60,7 @@ def test_the_demo_runs_after_few_acts(house: House, tell: Tell) -> None:
         house.clock.jump_to(datetime.now().astimezone())  # the demo's fourth meeting is today
         hand = house.open()
         await first_run(hand, house.folder / "sheet.pdf", "demo")
-        await hand.until(lambda: hand.shell.desk.demo, "the demonstration")
+        await hand.until(lambda: in_the_demo(hand), "the demonstration")
         page = await start_from_home(hand)
         await still_running(hand, page)
         assert hand.acts <= 14
@@ -92,8 +97,10 @@ def test_my_first_group_meets_within_two_minutes(house: House, tell: Tell) -> No
         assert hand.acts <= 26
         assert seconds_for(hand) < 120
         desk = hand.shell.desk
-        planned = await desk.jobs.run(meetings.meetings, desk.db, live.controller._meeting.group_id)
-        assert len(planned) == 4
+        (group,) = await desk.jobs.run(groups.groups, desk.db)
+        assert len(await desk.jobs.run(meetings.meetings, desk.db, group.id)) == 4
+        members = await desk.jobs.run(groups.members, desk.db, group.id)
+        assert tuple(member.name for member in members) == NAMES
         await house.close(hand)
 
     tell(journey())

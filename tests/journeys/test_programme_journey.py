@@ -160,8 +160,7 @@ def the_words_are_kept(kept: Kept, meeting: Meeting, walk: Walk) -> None:
     }
     assert written == {(kept.told(n.member_id), n.layer, n.text) for n in walk.notes}
     seen = {
-        (kept.called(o.member_id), o.mark, o.score)
-        for o in notes.observations(kept.db, meeting.id)
+        (kept.called(o.member_id), o.mark, o.score) for o in notes.observations(kept.db, meeting.id)
     }
     assert seen == {(kept.told(o.member_id), o.mark, o.score) for o in walk.observations}
 

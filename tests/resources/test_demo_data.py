@@ -69,7 +69,9 @@ def test_everything_is_said_in_both_languages(data: ProgrammeData) -> None:
 def test_only_members_are_spoken_of(meeting: MeetingData) -> None:
     named = [note["member"] for note in meeting["notes"]]
     assert len(set(named)) == len(named)
-    assert {*named, *meeting["attendance"], *meeting["observed"]} <= set(CALLS)
+    marked = [each["member"] for marks in meeting["marks"].values() for each in marks]
+    promised = [*meeting["answers"], *meeting["commitments"]]
+    assert {*named, *marked, *promised, *meeting["attendance"], *meeting["observed"]} <= set(CALLS)
     assert {note["layer"] for note in meeting["notes"]} == {"private", "member"}
 
 
@@ -79,6 +81,53 @@ def test_who_was_away_was_not_observed(meeting: MeetingData) -> None:
     for scores in meeting["observed"].values():
         assert len(scores) == 5
         assert all(score in range(4) for score in scores)
+
+
+def present(meeting: MeetingData) -> list[str]:
+    known = meeting["attendance"]
+    return [call for call in CALLS if known.get(call, {"status": ""})["status"] not in AWAY]
+
+
+def seconds(text: str) -> int:
+    minutes, rest = text.split(":")
+    return int(minutes) * 60 + int(rest)
+
+
+def test_who_was_away_was_not_marked_and_promised_nothing(meeting: MeetingData) -> None:
+    marked = {each["member"] for marks in meeting["marks"].values() for each in marks}
+    assert {*marked, *meeting["answers"], *meeting["commitments"]} <= set(present(meeting))
+
+
+def test_marks_stand_in_order_within_their_stage(meeting: MeetingData) -> None:
+    for stage, marks in meeting["marks"].items():
+        made = [seconds(each["after"]) for each in marks]
+        assert made == sorted(made)
+        assert 0 < made[0] <= made[-1] < seconds(meeting["course"][stage]["lasted"])
+
+
+def test_each_meeting_but_the_last_ends_with_commitments(data: ProgrammeData) -> None:
+    first, second, third, last = data["meetings"]
+    for each in (first, second, third):
+        assert list(each["commitments"]) == present(each)
+    assert last["commitments"] == {}
+
+
+def test_commitments_are_asked_back_at_the_next_meeting(data: ProgrammeData) -> None:
+    first, second, third, last = data["meetings"]
+    assert first["answers"] == {}
+    for before, after in ((first, second), (second, third)):
+        assert set(after["answers"]) < set(before["commitments"])  # some stay open
+    assert set(last["answers"]) == set(CALLS)
+    answers = {each for meeting in data["meetings"] for each in meeting["answers"].values()}
+    assert answers == {"done", "partly", "not_yet", "changed"}
+
+
+def test_a_commitment_names_nobody(meeting: MeetingData) -> None:
+    for text in meeting["commitments"].values():
+        words = f"{text['id']} {text['en']}".replace(",", " ").split()
+        assert [call for call in CALLS if call in words] == []
+        assert not text["id"].endswith(".")
+        assert max(map(len, text.values())) <= 60
 
 
 def test_ticked_steps_stand_in_the_plan_in_that_order(meeting: MeetingData) -> None:

@@ -16,20 +16,24 @@ from pytestqt.qtbot import QtBot
 from facilitator.keyslot import SMALLEST
 from facilitator.paths import Paths
 from facilitator.settings import Settings
-from facilitator.store import groups, meetings
+from facilitator.store import groups, live, meetings
 from facilitator.templates import template
 from facilitator.vault import Vault, create
 from sessions.clock import ManualClock
-from sessions.records import Group, Meeting, MeetingType, Member, Profile
+from sessions.events import EventKind
+from sessions.live import Moment, RunState
+from sessions.records import Group, Meeting, MeetingType, Member, Profile, Stage
 from ui.desk import Action, Desk
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
 from ui.pages import group_material
 from ui.pages.group_material import GroupMaterial
+from ui.pages.live import LivePage
 from ui.pages.page import Page
-from ui.places import Place
+from ui.places import Live, Place
 from ui.shell import Shell
 from ui.theme import load_theme
+from ui.widgets.kit import KeyButton
 
 PASSPHRASE = "gerobak ungu menari pelan"
 JAKARTA = timezone(timedelta(hours=7))
@@ -180,6 +184,9 @@ class House:
             await asyncio.sleep(0)
         await asyncio.sleep(0.001)  # one round of the event loop lays out what changed
 
+    def run(self, page: LivePage) -> "Run":
+        return Run(self, page)
+
     async def close(self) -> None:
         await self.shell.close_pages()
         await self.settle()
@@ -228,3 +235,68 @@ def planned(desk: Desk, clock: ManualClock) -> Callable[..., Meeting]:
         return made
 
     return make
+
+
+class Run:
+    """A meeting that runs, a hand on its keys and an eye on its moment."""
+
+    def __init__(self, house: House, page: LivePage) -> None:
+        self.house = house
+        self.page = page
+        self.key = house.key
+        self.write = house.write
+        self.settle = house.settle
+
+    @property
+    def moment(self) -> Moment:
+        return self.page.controller.moment
+
+    def wait(self, seconds: float) -> None:
+        """Let time pass while the page looks at the clock, as it does."""
+        while seconds > 0:
+            self.house.clock.advance(min(seconds, 5))
+            seconds -= 5
+            self.page.controller.look()
+
+    def sleep(self, seconds: float) -> None:
+        """Let the laptop sleep, and the page look when it wakes."""
+        self.house.clock.sleep(seconds)
+        self.page.controller.look()
+
+    def enter(self, stage: Stage) -> None:
+        """Go on until `stage`, a second for each press."""
+        while self.moment.stage is not stage:
+            self.wait(1)
+            self.key(Qt.Key.Key_Return)
+        self.wait(1)
+
+    def caption(self) -> str:
+        """What the go key says that it will do."""
+        return self.page.view._next.caption()
+
+    def events(self) -> list[EventKind]:
+        return [event.kind for event in live.events(self.house.desk.db, "meeting1")]
+
+    def button(self, caption: str) -> KeyButton:
+        """The one visible button that says `caption`."""
+        every = self.page.findChildren(KeyButton)
+        found = [b for b in every if b.caption() == caption and b.isVisible()]
+        assert len(found) == 1, f"{len(found)} buttons say {caption!r}"
+        return found[0]
+
+
+@pytest.fixture
+def begin(house: House) -> Callable[[], Awaitable[Run]]:
+    """Start the meeting "meeting1" by its keys, a second ago."""
+
+    async def started() -> Run:
+        page = await house.go(Live("meeting1"))
+        assert isinstance(page, LivePage)
+        house.key(Qt.Key.Key_Return)
+        await house.settle()
+        run = house.run(page)
+        assert run.moment.state is RunState.RUNNING
+        run.wait(1)
+        return run
+
+    return started

@@ -58,19 +58,34 @@ def test_five_minutes_without_a_sign_are_idle_once(watched: Watched) -> None:
 @pytest.mark.parametrize("sign", ["key", "press", "move", "wheel"])
 def test_any_sign_of_life_begins_the_minutes_anew(watched: Watched, sign: str) -> None:
     watched.pass_by(MINUTES * 60 - 1)
+    window = watched.edit.windowHandle()
     if sign == "key":
-        QTest.keyClick(watched.edit, Qt.Key.Key_A)
+        QTest.keyClick(window, Qt.Key.Key_A)
     elif sign == "press":
-        QTest.mouseClick(watched.edit.viewport(), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     elif sign == "move":
-        QTest.mouseMove(watched.edit.viewport(), QPoint(5, 5))
-        QTest.mouseMove(watched.edit.viewport(), QPoint(9, 9))
+        QTest.mouseMove(window, QPoint(5, 5))
+        QTest.mouseMove(window, QPoint(9, 9))
     else:
-        QTest.wheelEvent(watched.edit.windowHandle(), QPoint(5, 5), QPoint(0, 120))
+        QTest.wheelEvent(window, QPoint(5, 5), QPoint(0, 120))
     watched.pass_by(MINUTES * 60 - 1)
     assert watched.locked == 0
     watched.pass_by(2)
     assert watched.locked == 1
+
+
+def test_a_window_that_comes_later_counts_as_well(watched: Watched, qtbot: QtBot) -> None:
+    """A dialog has a window of its own."""
+    later = QPlainTextEdit()
+    qtbot.addWidget(later)
+    later.show()
+    later.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWindow() is later.windowHandle())
+    watched.pass_by(MINUTES * 60 - 1)
+    QTest.keyClick(later.windowHandle(), Qt.Key.Key_A)
+    watched.pass_by(2)
+    assert watched.locked == 0
+    assert later.toPlainText() == "a"
 
 
 def test_a_sleep_is_noticed_at_the_first_look(watched: Watched) -> None:

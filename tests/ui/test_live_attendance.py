@@ -91,9 +91,7 @@ def test_starting_marks_only_the_untouched_present(
     assert statuses(house) == [Attendance.ABSENT, *[Attendance.PRESENT] * 7, Attendance.SICK]
 
 
-def test_marking_the_rest_touches_nobody_else(
-    house: House, visit: Visit, planned: Planned
-) -> None:
+def test_marking_the_rest_touches_nobody_else(house: House, visit: Visit, planned: Planned) -> None:
     planned()
 
     async def tale() -> None:
@@ -110,9 +108,7 @@ def test_marking_the_rest_touches_nobody_else(
     assert taken.count(Attendance.PRESENT) == 7
 
 
-def test_the_minute_of_a_late_arrival_is_kept(
-    house: House, visit: Visit, planned: Planned
-) -> None:
+def test_the_minute_of_a_late_arrival_is_kept(house: House, visit: Visit, planned: Planned) -> None:
     planned()
     came = house.clock.now().wall
 
@@ -313,9 +309,7 @@ def test_looking_at_a_meeting_of_another_day_changes_nothing(
     assert meetings.meeting(house.desk.db, "meeting1") == before
 
 
-def test_what_was_taken_before_is_there_again(
-    house: House, visit: Visit, planned: Planned
-) -> None:
+def test_what_was_taken_before_is_there_again(house: House, visit: Visit, planned: Planned) -> None:
     planned()
 
     async def tale() -> None:

@@ -239,9 +239,7 @@ def test_flushing_nothing_claims_no_save(saver: Saver, run: Run) -> None:
     run(tale())
 
 
-def test_saved_is_said_only_after_everything_is_on_disk(
-    saver: Saver, disk: Disk, run: Run
-) -> None:
+def test_saved_is_said_only_after_everything_is_on_disk(saver: Saver, disk: Disk, run: Run) -> None:
     async def tale() -> None:
         heard: list[tuple[str, int]] = []
         saver.waiting.connect(lambda: heard.append(("waiting", len(disk.lines))))

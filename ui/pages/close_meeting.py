@@ -1,4 +1,4 @@
-"""Closing a meeting that is over: five short steps, and then its summary is there."""
+"""Closing a meeting that is over: six short steps, and then its summary is there."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -12,6 +12,7 @@ from ui.widgets.kit import button, card, column, label, row, scrolling
 
 from . import meeting_material
 from .close_attendance import AttendanceStep
+from .close_commitments import CommitmentStep
 from .close_list import StepPanel
 from .close_next import NextStep
 from .close_observation import ObservationStep
@@ -34,12 +35,14 @@ class CloseMeetingPage(Page):
         self._passed: dict[str, set[int]] = {}  # by meeting
         self.attendance = AttendanceStep(desk)
         self.conclusion = ConclusionStep(desk)
+        self.commitments = CommitmentStep(desk)
         self.observation = ObservationStep(desk)
         self.analysis = AnalysisStep(desk)
         self.following = NextStep(desk)
         self.steps: tuple[CloseStep, ...] = (
             self.attendance,
             self.conclusion,
+            self.commitments,
             self.observation,
             self.analysis,
             self.following,
@@ -139,7 +142,7 @@ class CloseMeetingPage(Page):
             else on_to.format(step=self.steps[at + 1].caption)
         )
         self.panel.show_steps(at, self.done)
-        self.setFocusProxy(step)
+        self.lead_to(step)
         step.setFocus(Qt.FocusReason.OtherFocusReason)
 
     async def _finish(self, work: ClosingWork) -> None:

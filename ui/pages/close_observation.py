@@ -1,4 +1,4 @@
-"""The third step: what was to be seen of each member, as five figures."""
+"""The step of observing: what was to be seen of each member, as five figures."""
 
 from collections.abc import Iterable
 

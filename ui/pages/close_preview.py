@@ -90,12 +90,15 @@ class ClosingPreview(QWidget):
 
     def _next(self, work: ClosingWork) -> str:
         coming, language = work.coming, self._desk.language
+        asked = ""
+        if work.committed:
+            asked = self.tr("%n commitment(s) to ask back", "", work.committed)
         if coming is None:
-            return _together(work.text("follow_up"))
+            return _together(asked, work.text("follow_up"))
         sentence = self.tr("Next: {day}, {time}").format(
             day=full_date(coming.date, language), time=clock_time(coming.start, language)
         )
-        return _together(work.text("follow_up"), sentence)
+        return _together(asked, work.text("follow_up"), sentence)
 
     def _line(self, letter: str, text: QLabel) -> QHBoxLayout:
         head = label(f"{letter}.", "caps")

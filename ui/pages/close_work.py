@@ -7,12 +7,13 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.store import attendance, meetings, notes
+from facilitator.store import attendance, commitments, meetings, notes
 from sessions.attendance import counts_as_present
 from sessions.marks import MarkMean, means
 from sessions.records import (
     Attendance,
     Closing,
+    Commitment,
     Meeting,
     MeetingState,
     Member,
@@ -20,6 +21,7 @@ from sessions.records import (
     Observation,
     Presence,
     QuickMark,
+    new_id,
 )
 from ui.desk import Desk
 
@@ -45,6 +47,7 @@ class ClosingWork(QObject):
         self.coming: Meeting | None = material.coming
         self._presences = {p.member_id: p for p in material.record.presences}
         self._scores = {(o.member_id, o.mark): o.score for o in material.record.observations}
+        self._commitments = {c.member_id: c for c in material.record.commitments}
         self._draft = drafted(material, desk.language)
         self._placed = placed_before(self.closing, self._draft)
         self._follow(self._draft)
@@ -64,6 +67,16 @@ class ClosingWork(QObject):
     @property
     def scores(self) -> Scores:
         return self._scores
+
+    @property
+    def committed(self) -> int:
+        """How many members said what they will try."""
+        return sum(bool(each.text.strip()) for each in self._commitments.values())
+
+    def commitment(self, member_id: str) -> str:
+        """What a member will try, in a line, or nothing."""
+        found = self._commitments.get(member_id)
+        return found.text if found is not None else ""
 
     @property
     def present(self) -> int:
@@ -121,6 +134,21 @@ class ClosingWork(QObject):
         self._presences[presence.member_id] = presence
         write = partial(attendance.set_presence, self._desk.db, self.meeting.id, presence)
         self._desk.saver.put(f"presence:{self.meeting.id}:{presence.member_id}", write)
+        self.changed.emit()
+
+    def commit(self, member_id: str, text: str) -> None:
+        """Keep what a member will try; an empty line takes it back."""
+        known = self._commitments.get(member_id)
+        if text == self.commitment(member_id):
+            return
+        if known is None:
+            known = Commitment(
+                id=new_id(), meeting_id=self.meeting.id, member_id=member_id, text=text
+            )
+        said = replace(known, text=text)
+        self._commitments[member_id] = said
+        write = partial(commitments.save_commitment, self._desk.db, said)
+        self._desk.saver.put(f"commitment:{said.id}", write)
         self.changed.emit()
 
     def score(self, member_id: str, mark: QuickMark, score: int | None) -> None:

@@ -1,13 +1,17 @@
 """Which page stands before the program. Imports stay few: it is painted before all the rest."""
 
+from typing import TYPE_CHECKING
+
 from facilitator.errors import ActionableError
 from facilitator.paths import Paths
 from facilitator.vault import VaultState, look
 from ui.theme import Theme
 
-from .first_run import FirstRunPage
 from .gate_frame import GateFrame, Step
 from .unlock import UnlockPage
+
+if TYPE_CHECKING:
+    from .first_run import FirstRunPage
 
 
 class WaitingStep(Step):
@@ -35,7 +39,7 @@ class WaitingPage(GateFrame):
 
 def gate_page(
     paths: Paths, theme: Theme, *, demo: bool = False
-) -> UnlockPage | FirstRunPage | WaitingPage:
+) -> "UnlockPage | FirstRunPage | WaitingPage":
     """Return the page that what lies in the folder calls for; nothing is touched."""
     if demo:
         return WaitingPage(theme)
@@ -43,4 +47,8 @@ def gate_page(
         empty = look(paths) is VaultState.NONE
     except ActionableError:
         empty = False  # the page for opening says why it cannot
-    return FirstRunPage(paths, theme) if empty else UnlockPage(paths, theme)
+    if not empty:
+        return UnlockPage(paths, theme)
+    from .first_run import FirstRunPage  # only once
+
+    return FirstRunPage(paths, theme)

@@ -4,13 +4,13 @@ from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton
 
 from facilitator.store import groups, overview
 from facilitator.store.overview import Coming, Overview, Standing, Waiting
 from facilitator.words import clock_time, full_date, short_date, weekday
-from sessions.records import MeetingState, Profile
+from sessions.records import Group, MeetingState, Profile
 from ui.desk import Desk
 from ui.places import (
     CloseMeeting,
@@ -22,7 +22,10 @@ from ui.places import (
     PlanMeeting,
     Reports,
 )
+from ui.widgets.elided import Elided
+from ui.widgets.form_keys import form_key
 from ui.widgets.kit import (
+    breakable,
     button,
     card,
     clear,
@@ -36,6 +39,7 @@ from ui.widgets.kit import (
 )
 from ui.widgets.progress_dots import ProgressDots
 
+from .home_brief import Brief, shortened
 from .page import Page
 
 SHOWN = 4  # lines in the small lists on the right
@@ -46,14 +50,16 @@ WIDE_ENOUGH = 125  # percent; with larger text the right column goes below
 class HomePage(Page):
     """Reads everything in one go and draws it anew: there is little of it."""
 
-    interests = frozenset({"groups", "members", "meetings", "attendance", "closings", "profile"})
+    interests = frozenset(
+        {"groups", "members", "meetings", "attendance", "closings", "commitments", "profile"}
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._overview: Overview | None = None
         self._date = label("", "quiet")
-        self._greeting = label("", "display")
+        self._greeting = Elided("display")
         self._left = column(spacing=16)
         self._right = column(spacing=16)
         new = button(self.tr("New group"), self._new_group)
@@ -82,15 +88,13 @@ class HomePage(Page):
         self._draw(self._overview, profile)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._start()
-        else:
+        if event.isAutoRepeat() or not form_key(event, self._start):
             super().keyPressEvent(event)
 
     def _draw(self, found: Overview, profile: Profile) -> None:
         now = self.desk.clock.now().wall
         self._date.setText(full_date(now.date(), self.desk.language))
-        self._greeting.setText(self._greet(now, profile.greeting))
+        self._greeting.show_text(self._greet(now, profile.greeting))
         clear(self._left)
         clear(self._right)
         for made in (self._demo_card(), self._unfinished_card(found), self._main_card(found)):
@@ -168,7 +172,7 @@ class HomePage(Page):
     def _coming_card(self, coming: Coming, *, running: bool) -> QFrame:
         meeting = coming.meeting
         title = self.tr("{group} · Meeting {number} of {total}").format(
-            group=coming.group.name, number=meeting.number, total=coming.total
+            group=breakable(coming.group.name), number=meeting.number, total=coming.total
         )
         minutes = self.tr("%n minutes", "", meeting.plan.minutes)
         plan = button(self.tr("Prepare the plan"), self._plan)
@@ -182,9 +186,9 @@ class HomePage(Page):
         return card(
             row(label(self._when(coming), "chip-accent"), None, label(minutes, "quiet")),
             label(title, "display", wrap=True),
-            label(self._last_topic(coming), "soft", wrap=True),
+            self._passage(self._last_topic(coming), "soft"),
             10,
-            self._brief(coming),
+            Brief(self.desk.theme, coming),
             12,
             buttons,
             margin=22,
@@ -194,7 +198,7 @@ class HomePage(Page):
     def _when(self, coming: Coming) -> str:
         meeting, today = coming.meeting, self.desk.clock.now().wall.date()
         time = clock_time(meeting.start, self.desk.language)
-        place = meeting.place or coming.group.place
+        place = self._cut(meeting.place or coming.group.place, 12, 360)
         return ", ".join(
             part for part in (f"{self._day(meeting.date, today)} {time}", place) if part
         )
@@ -216,34 +220,14 @@ class HomePage(Page):
             return self.tr("Last topic: {topic}").format(topic=coming.last.topic)
         return coming.group.aim
 
-    def _brief(self, coming: Coming) -> QWidget:
-        """What to have in mind: the follow-up that was agreed, and who was missing."""
-        left = column(label(self.tr("Agreed last time"), "label"), spacing=4)
-        agreed = coming.closing.follow_up if coming.closing else ""
-        left.addWidget(self._passage(agreed or self.tr("Nothing is written down yet.")))
-        left.addStretch()
-        right = column(label(self.tr("Notice"), "label"), spacing=4)
-        for missing in coming.missed[:SHOWN]:
-            name = missing.call or missing.name
-            if missing.missed_in_a_row == 1:
-                text = self.tr("{name} was not there last time").format(name=name)
-            else:
-                text = self.tr("{name} was missing {count} times in a row").format(
-                    name=name, count=missing.missed_in_a_row
-                )
-            right.addWidget(label(text, wrap=True))
-        if not coming.missed:
-            text = self.tr("Everybody was there last time.")
-            right.addWidget(label(text if coming.last else self.tr("The first meeting."), "soft"))
-        right.addStretch()
-        both = row(left, right, spacing=30)
-        both.setStretch(0, 1)
-        both.setStretch(1, 1)
-        return holder(both)
+    def _passage(self, text: str, role: str = "") -> QLabel:
+        return label(breakable(shortened(text)), role, wrap=True)
 
-    def _passage(self, text: str) -> QLabel:
-        short = text if len(text) <= 220 else text[:219].rsplit(" ", 1)[0] + " …"
-        return label(short, wrap=True)
+    def _cut(self, text: str, size: int, width: int) -> str:
+        """Cut what stands in a button or a chip, which cannot wrap; pixels at 100 %."""
+        metrics = QFontMetrics(self.desk.theme.font(size, QFont.Weight.DemiBold))
+        room = self.desk.theme.px(width)
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def _groups_card(self, standings: tuple[Standing, ...], many: bool) -> QFrame:
         count = self.tr("%n group(s)", "", len(standings))
@@ -260,7 +244,7 @@ class HomePage(Page):
 
     def _standing(self, standing: Standing) -> QHBoxLayout:
         group = standing.group
-        name = link(group.name, partial(self.desk.go.emit, Groups(group.id)))
+        name = self._group_link(group)
         done = self.tr("{held} of {total}").format(held=standing.held, total=standing.total)
         rate = self.tr("present –")
         if standing.rate.of:
@@ -268,13 +252,22 @@ class HomePage(Page):
             rate = self.tr("present {percent} % ({n} of {all})").format(
                 percent=percent, n=standing.rate.present, all=standing.rate.of
             )
-        who = column(name, label(group.aim, "quiet"), spacing=0)
+        aim = Elided("quiet")
+        aim.show_text(group.aim)
+        who = column(name, aim, spacing=0)
         counted = label(done)
         counted.setFixedWidth(self.desk.theme.px(56))
         dots = ProgressDots(self.desk.theme, standing.held, standing.total)
         line = row(who, counted, dots, label(rate, "soft"), spacing=16)
         line.setStretch(0, 1)
         return line
+
+    def _group_link(self, group: Group) -> QPushButton:
+        name = self._cut(group.name, 14, 340)
+        made = link(name, partial(self.desk.go.emit, Groups(group.id)))
+        made.setAccessibleName(group.name)
+        made.setToolTip(group.name if name != group.name else "")
+        return made
 
     def _waiting_card(self, waiting: tuple[Waiting, ...]) -> QFrame:
         return self._list_card(
@@ -305,12 +298,14 @@ class HomePage(Page):
         lines = column(label(title, "heading"), spacing=8)
         for each in waiting[:SHOWN]:
             name = self.tr("{group}, meeting {number}").format(
-                group=each.group_name, number=each.number
+                group=breakable(self._cut(each.group_name, 14, 340)), number=each.number
             )
             day = short_date(each.date, self.desk.language)
-            text = column(label(name, "strong"), label(day, "quiet"), spacing=0)
+            text = column(label(name, "strong", wrap=True), label(day, "quiet"), spacing=0)
             go = button(verb, partial(self.desk.go.emit, place(each.meeting_id)))
-            lines.addLayout(row(text, None, go))
+            line = row(text, go)
+            line.setStretch(0, 1)
+            lines.addLayout(line)
         if len(waiting) > SHOWN:
             more = self.tr("and %n more", "", len(waiting) - SHOWN)
             lines.addWidget(label(more, "quiet"))
@@ -322,10 +317,12 @@ class HomePage(Page):
 
     def _start(self) -> None:
         found = self._overview
-        if found is None or found.coming is None:
+        if found is None:
             return
-        meeting = found.unfinished or found.coming.meeting
-        if meeting.state in {MeetingState.PLANNED, MeetingState.RUNNING}:
+        meeting = found.unfinished
+        if meeting is None and found.coming is not None:
+            meeting = found.coming.meeting
+        if meeting is not None and meeting.state in {MeetingState.PLANNED, MeetingState.RUNNING}:
             self.desk.go.emit(Live(meeting.id))
 
     def _plan(self) -> None:

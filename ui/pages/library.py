@@ -61,8 +61,7 @@ class LibraryPage(Page):
         self.hint = label("", "quiet", wrap=True)
         self._lists = QStackedWidget()
         self._arrange()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFocusProxy(self.list)
+        self.lead_to(self.list)
 
     @property
     def memory(self) -> Memory:
@@ -102,6 +101,7 @@ class LibraryPage(Page):
         found = fitting(self._catalogue, query)
         self.list.show_lines(tuple(self._line(match) for match in found))
         self.count.setText(self.tr("%n match(es), the best on top", "", len(found)))
+        self.count.setVisible(bool(found))
         self._lists.setCurrentIndex(FOUND if found else NOTHING)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,6 +1,5 @@
 """The live meeting: attendance first, then the stages, all of it by keyboard."""
 
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -10,16 +9,17 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from facilitator import live_material
 from facilitator.live_material import LiveMaterial
-from facilitator.store import library, meetings
+from facilitator.store import library
 from facilitator.words import clock_time, full_date
 from sessions.budget import bell
 from sessions.live import GapAnswer, LiveMeeting, Moment, RunState
 from sessions.records import MeetingState, Stage
-from ui.attending import Attending, status_for_key
+from ui.attending import Attending, is_plain, status_for_key
 from ui.desk import Desk
 from ui.live import LiveController
 from ui.places import CloseMeeting, Home, Live, Place
 from ui.widgets.cover import Cover
+from ui.widgets.form_keys import form_key
 from ui.widgets.icebreaker_card import IcebreakerCard, use_of
 from ui.widgets.kit import button, card, column, holder, label, row
 from ui.widgets.live_bar import LiveBar
@@ -41,7 +41,6 @@ class LivePage(Page):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._controller: LiveController | None = None
         self._material: LiveMaterial | None = None
-        self._gap_shown: float | None = None
         self._notice = ""
         self.attendance = AttendancePanel(desk)
         self.attendance.start.connect(self._start)
@@ -60,7 +59,10 @@ class LivePage(Page):
 
     async def show_place(self, place: Place) -> None:
         assert isinstance(place, Live)
-        material = await self.desk.jobs.run(live_material.read, self.desk.db, place.meeting_id)
+        today = self.desk.clock.now().wall.date()
+        material = await self.desk.jobs.run(
+            live_material.read, self.desk.db, place.meeting_id, today
+        )
         if material.meeting.state in {MeetingState.CLOSING, MeetingState.HELD}:
             self.desk.go.emit(CloseMeeting(place.meeting_id))
             return
@@ -70,19 +72,26 @@ class LivePage(Page):
             self._controller.wake()
 
     async def leave(self) -> None:
+        self._disarm()
+        self.cover.put_away()
         await super().leave()
         if self._controller is not None:
             self._controller.rest()
             if not self._controller.running:
                 self._controller.close()
 
+    def stay(self) -> None:
+        if self._controller is not None:
+            self._controller.wake()
+
     def stop(self) -> None:
+        self.cover.put_away()
         if self._controller is not None:
             self._controller.close()
 
     @property
     def meeting_runs(self) -> bool:
-        return self._running()
+        return self._state in {RunState.RUNNING, RunState.PAUSED}
 
     @property
     def controller(self) -> LiveController:
@@ -90,21 +99,21 @@ class LivePage(Page):
         return self._controller
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._running():
+        if not self.cover.isHidden():
+            self.cover.keyPressEvent(event)
+        elif not is_plain(event):
+            event.ignore()
+        elif self._state is RunState.READY:
             self.attendance.keyPressEvent(event)
-        elif self.icebreaker.choosing and self.cover.isHidden():
+        elif not self.meeting_runs:  # the end is on its way to the disk
+            event.ignore()
+        elif self.icebreaker.choosing:
             self.icebreaker.keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.cover.lift_or_drop()
-        elif not self.cover.isHidden():
-            return
-        else:
+        elif not form_key(event, self._next, self.cover_pressed):
             self._command(event)
 
     def _command(self, event: QKeyEvent) -> None:
         actions = {
-            Qt.Key.Key_Return: self._next,
-            Qt.Key.Key_Enter: self._next,
             Qt.Key.Key_Backspace: self.controller.previous_stage,
             Qt.Key.Key_Plus: self._one_more,
             Qt.Key.Key_Equal: self._one_more,
@@ -112,7 +121,7 @@ class LivePage(Page):
             Qt.Key.Key_Space: self.controller.pause_or_resume,
             Qt.Key.Key_N: self.side.box.write,
             Qt.Key.Key_C: self._tick_next,
-            Qt.Key.Key_G: self.icebreaker.choose,
+            Qt.Key.Key_G: self._choose_icebreaker,
             Qt.Key.Key_B: self._earlier,
             Qt.Key.Key_Y: self._gap_count,
             Qt.Key.Key_X: self._gap_discard,
@@ -121,33 +130,34 @@ class LivePage(Page):
         }
         action = actions.get(Qt.Key(event.key()))
         status = status_for_key(event.text())
-        if event.text().isdigit():
+        if event.text().isdecimal():
             self.side.choose_number(int(event.text()))
         elif status is not None and self.side.chosen:
             self.side.set_status(status)
-        elif action is not None and not event.isAutoRepeat():
+        elif action is not None:
             action()
 
     def _open(self, material: LiveMaterial) -> None:
-        now = self.desk.clock.now().wall
-        if material.meeting.state is MeetingState.PLANNED:
-            # Held on another day than planned: the record says the day it was held.
-            material = replace(material, meeting=replace(material.meeting, date=now.date()))
-        meeting = material.meeting
-        again = self._material is not None and self._material.meeting.id == meeting.id
-        self._material = material
-        if self._controller is None or not (again and self._controller.running):
-            self._build_controller(material, bell(meeting, now.tzinfo))
-        self._gap_shown, self._notice = None, ""
-        attending = Attending(self.desk, meeting.id, material.members, material.presences)
-        self._attending = attending
-        attending.changed.connect(self._show_heading)
+        again = self._material is not None and self._material.meeting.id == material.meeting.id
+        if not (again and self.desk.saver.pending):  # what is here is newer than what was read
+            self._take_over(material, again)
+        self._notice = ""
         self._show_heading()
-        self.attendance.show_meeting(self._title(), self._when(), attending)
-        self.side.show_meeting(attending, LiveNotes(self.desk, meeting.id, material.notes))
-        self.view.show_plan(meeting.plan)
-        self._stack.setCurrentIndex(1 if self._running() else 0)
+        self.view.show_plan(material.meeting.plan)
+        self._stack.setCurrentIndex(0 if self._state is RunState.READY else 1)
         self.setFocus()
+
+    def _take_over(self, material: LiveMaterial, again: bool) -> None:
+        meeting = material.meeting
+        self._material = material
+        if not (again and self.meeting_runs):
+            zone = self.desk.clock.now().wall.tzinfo
+            self._build_controller(material, bell(meeting, zone))
+        self._attending = Attending(self.desk, meeting.id, material.members, material.presences)
+        self._attending.changed.connect(self._show_heading)
+        self.attendance.show_meeting(self._title(), self._when(), self._attending)
+        notes = LiveNotes(self.desk, meeting.id, material.notes)
+        self.side.show_meeting(self._attending, notes)
 
     def _build_controller(self, material: LiveMaterial, rings: datetime) -> None:
         if self._controller is not None:
@@ -162,6 +172,10 @@ class LivePage(Page):
     def _draw(self, moment: Moment) -> None:
         if moment.state is RunState.READY or self._material is None:
             return
+        if moment.stage is not Stage.CLOSING and self._arm.isActive():
+            self._disarm()
+        if moment.stage is not Stage.TRANSITION:
+            self.icebreaker.put_back()  # its keys would work unseen
         self.bar.show_moment(moment)
         self.column.show_moment(moment, self._material.meeting.plan)
         self.view.show_moment(moment)
@@ -229,6 +243,10 @@ class LivePage(Page):
         self._arm.stop()
         self.view.ask_again(False)
 
+    def _choose_icebreaker(self) -> None:
+        if self.controller.moment.stage is Stage.TRANSITION:
+            self.icebreaker.choose()
+
     def _tick_next(self) -> None:
         step = self.view.next_step(self.controller.moment.ticked)
         if step:
@@ -259,12 +277,10 @@ class LivePage(Page):
         self.controller.answer_gap(GapAnswer.DISCARD)
 
     def _start(self, minutes_ago: int) -> None:
-        assert self._material is not None
-        meeting = self._material.meeting
-        write = partial(meetings.save_meeting, self.desk.db, meeting)
-        self.desk.saver.put(f"meeting:{meeting.id}", write)
-        self._attending.take_the_rest()
+        if self._state is not RunState.READY:
+            return
         self.controller.start(minutes_ago)
+        self._attending.take_the_rest()  # after the day it is held on was written
         self._stack.setCurrentIndex(1)
         self.setFocus()
 
@@ -272,18 +288,19 @@ class LivePage(Page):
         self.desk.go.emit(Home())
 
     def _ended(self) -> None:
-        self.desk.jobs.start(self._go_to_closing())
-
-    async def _go_to_closing(self) -> None:
+        """Go on to the closing, unless she has gone elsewhere while the end was being saved."""
         assert self._material is not None
-        key = self.controller.moment.icebreaker
+        meeting_id, key = self._material.meeting.id, self.controller.moment.icebreaker
         if key:
-            await self.desk.write(library.record_use, use_of(self._material, key))
-        self.desk.touched.emit(frozenset({"meetings", "live"}))
-        self.desk.go.emit(CloseMeeting(self._material.meeting.id))
+            write = partial(library.record_use, self.desk.db, use_of(self._material, key))
+            self.desk.saver.put(f"use:{meeting_id}", write)
+        self.desk.touched.emit(frozenset({"meetings", "live", "activities"}))
+        if self.isVisible():
+            self.desk.go.emit(CloseMeeting(meeting_id))
 
-    def _running(self) -> bool:
-        return self._controller is not None and self._controller.running
+    @property
+    def _state(self) -> RunState:
+        return RunState.READY if self._controller is None else self._controller.moment.state
 
     # words in the heading -------------------------------------------------------------------
 
@@ -306,6 +323,7 @@ class LivePage(Page):
         here = self.tr("{present} of {all} here").format(
             present=self._attending.present, all=len(self._attending.members)
         )
+        self.icebreaker.people = self._attending.present
         self.bar.show_meeting(self._title(), f"{self._when()} · {here}")
 
     def _arrange(self) -> None:

@@ -8,12 +8,29 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QW
 
 from facilitator.words import attendance_letter, attendance_word, clock_time
 from sessions.records import Attendance, Member, Presence
-from ui.attending import CHOICES, Attending, status_for_key
+from ui.attending import CHOICES, Attending, is_plain, status_for_key
 from ui.desk import Desk
 from ui.language import translate
-from ui.widgets.kit import button, card, choice, column, holder, label, row, scrolling, set_role
+from ui.widgets.elided import Elided
+from ui.widgets.form_keys import form_key
+from ui.widgets.kit import (
+    KeyButton,
+    button,
+    card,
+    choice,
+    column,
+    holder,
+    label,
+    row,
+    scrolling,
+    set_role,
+)
 
 LONGEST_AGO = 120  # minutes a start can be moved back here
+# Names in Arabic script as well: the list is read from its numbers.
+FROM_THE_LEFT = (
+    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+)
 
 
 class AttendanceRow(QFrame):
@@ -31,12 +48,17 @@ class AttendanceRow(QFrame):
         line.setContentsMargins(12, 8, 12, 8)
         number = label(str(at + 1), "quiet")
         number.setFixedWidth(desk.theme.px(22))
-        name = label(member.call or member.name, "strong")
-        name.setFixedWidth(desk.theme.px(96))
-        whole = label(member.name if member.call else "", "quiet")
+        name = Elided("strong")
+        name.show_text(member.call or member.name)
+        name.setAlignment(FROM_THE_LEFT)
         line.addWidget(number)
-        line.addWidget(name)
-        line.addWidget(whole, 1)
+        line.addWidget(name, 0 if member.call else 1)
+        if member.call:
+            name.setFixedWidth(desk.theme.px(96))
+            whole = Elided("quiet")
+            whole.show_text(member.name)
+            whole.setAlignment(FROM_THE_LEFT)
+            line.addWidget(whole, 1)
         self._arrival = label("", "notice")
         line.addWidget(self._arrival)
         self._group = QButtonGroup(self)
@@ -84,15 +106,14 @@ class AttendancePanel(QWidget):
         self._rows: list[AttendanceRow] = []
         self._current = 0
         self._minutes_ago = 0
-        self._title = label("", "title")
-        self._place = label("", "soft")
+        self._title = Elided("title")
+        self._place = Elided("soft")
         self._count = label("", "display")
         self._of = label("", "soft")
         self._ago = label("", "strong")
         self._list = column(spacing=2)
-        self._start = button(
-            self.tr("Start the meeting"), self._go, role="big", key=self.tr("Enter"), wide=True
-        )
+        start = self.tr("Start the meeting")
+        self._start = _quiet(button(start, self._go, role="big", key=self.tr("Enter"), wide=True))
         inner = holder(self._list)
         self._area = scrolling(inner)
         left = card(
@@ -105,7 +126,7 @@ class AttendancePanel(QWidget):
         header = row(
             column(self._title, self._place, spacing=2),
             None,
-            button(self.tr("Back to Home"), self.back.emit),
+            _quiet(button(self.tr("Back to Home"), self.back.emit)),
         )
         right = holder(side)
         right.setFixedWidth(desk.theme.px(330))
@@ -115,8 +136,8 @@ class AttendancePanel(QWidget):
     def show_meeting(self, title: str, place: str, attending: Attending) -> None:
         """Show the members of one meeting that has not begun."""
         self._attending = attending
-        self._title.setText(title)
-        self._place.setText(place)
+        self._title.show_text(title)
+        self._place.show_text(place)
         self._current = 0
         self._minutes_ago = 0
         while self._list.count():
@@ -148,17 +169,17 @@ class AttendancePanel(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        if key in steps:
+        if not is_plain(event):
+            event.ignore()
+        elif key in steps:
             self._move_to(self._current + steps[Qt.Key(key)])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._go()
+        elif form_key(event, self._go, self.back.emit):
+            return
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self._earlier(1)
         elif key == Qt.Key.Key_Minus:
             self._earlier(-1)
-        elif key == Qt.Key.Key_Escape:
-            self.back.emit()
-        elif event.text().isdigit() and event.text() != "0":
+        elif event.text().isdecimal() and int(event.text()):
             self._move_to(int(event.text()) - 1)
         else:
             self._set_current(status_for_key(event.text()))
@@ -203,12 +224,12 @@ class AttendancePanel(QWidget):
             self._attending.take_the_rest()
 
     def _count_card(self) -> QWidget:
-        rest = button(self.tr("Mark the rest present"), self._mark_rest)
+        rest = _quiet(button(self.tr("Mark the rest present"), self._mark_rest))
         return card(row(self._count, self._of, None, spacing=10), rest, spacing=10)
 
     def _start_card(self) -> QWidget:
-        earlier = button("+", partial(self._earlier, 1), role="step")
-        later = button("−", partial(self._earlier, -1), role="step")
+        earlier = _quiet(button("+", partial(self._earlier, 1), role="step"))
+        later = _quiet(button("−", partial(self._earlier, -1), role="step"))
         hint = self.tr("If you began before opening the program, say how long ago.")
         return card(
             label(self.tr("The meeting started"), "label"),
@@ -226,3 +247,9 @@ class AttendancePanel(QWidget):
         return self.tr(
             "Up and down choose a member, a letter says how they came: {letters}"
         ).format(letters=letters)
+
+
+def _quiet(made: KeyButton) -> KeyButton:
+    """A press with the mouse leaves the keys to the list; Tab still comes here."""
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return made

@@ -132,9 +132,10 @@ class StageView(QWidget):
 
     def ask_again(self, armed: bool) -> None:
         """The last press of the go key ends the meeting: say so before it does."""
-        self._next.set_caption(
-            self.tr("Once more: end the meeting") if armed else self._next_caption(Stage.CLOSING)
-        )
+        if armed:
+            self._next.set_caption(self.tr("Once more: end the meeting"))
+        elif self._stage is not None:
+            self._next.set_caption(self._next_caption(self._stage))
 
     def _show_stage(self, stage: Stage) -> None:
         assert self._plan is not None

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.store import notes as notes_store
@@ -170,6 +170,7 @@ class LiveSide(QWidget):
             made = choice(letter, checked=status is current)
             made.setToolTip(attendance_word(status, translate))
             made.setAccessibleName(attendance_word(status, translate))
+            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys belong to the meeting
             made.clicked.connect(partial(self._pressed, status))
             self._status.addWidget(made)
         self._status.addStretch()

@@ -1,6 +1,7 @@
 """What every screen is: a widget that is shown a place and can be asked to leave it."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk
@@ -19,11 +20,24 @@ class Page(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.desk = desk
+        self._led_to: QWidget | None = None
 
     @property
     def meeting_runs(self) -> bool:
         """True while a live meeting goes on here, also when another page is in view."""
         return False
+
+    def lead_to(self, widget: QWidget) -> None:
+        """Let the keys go to `widget` whenever the page is given them.
+
+        Not Qt's focus proxy: with one, Tab would skip everything that stands before `widget`.
+        """
+        self._led_to = widget
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._led_to is not None and self._led_to.isVisible():
+            self._led_to.setFocus(event.reason())
 
     async def show_place(self, place: Place) -> None:
         """Load and show what `place` names; called again when only its ids differ."""
@@ -35,6 +49,9 @@ class Page(QWidget):
     async def leave(self) -> None:
         """Save what is unsaved; the window shows another page when this returns."""
         await self.desk.saver.flush()
+
+    def stay(self) -> None:
+        """After `leave`, when the other page could not be shown: go on here."""
 
     def stop(self) -> None:
         """The vault closes and this page with it: nothing of it may go on by itself."""

@@ -125,10 +125,10 @@ class PlanEdit(QObject):
             self._tell_undo(self.tr("The ice-breaker was taken out."), before)
 
     def follow(self, template: Plan, sentence: str) -> None:
-        """Put a template in place of the plan; the ice-breaker stays unless it has its own."""
+        """Put a template in place of the plan; the ice-breaker stays."""
         before = self.plan
         self.usual = template.minutes
-        self.set_plan(with_icebreaker(template, template.icebreaker or before.icebreaker))
+        self.set_plan(with_icebreaker(template, before.icebreaker))
         if template.minutes != before.minutes:
             rings = clock_time(self.bell(), self._desk.language)
             sentence += " " + self.tr("The bell moves to {time}.").format(time=rings)

@@ -21,6 +21,7 @@ class LineList(QWidget):
     removed = Signal(str)
     moved = Signal(str, int)
     cut_short = Signal()
+    arranged = Signal()  # there are new lines, or another order
     entered = Signal()  # one has come to a line, perhaps out of sight
 
     def __init__(self, theme: Theme, tools: LineTools, hint: str, *, numbered: bool) -> None:
@@ -75,6 +76,7 @@ class LineList(QWidget):
             if self._column.indexOf(made) != at:
                 self._column.insertWidget(at, made)
                 made.show()
+        self.arranged.emit()
 
     def _make(self, line_id: str, text: str) -> LineRow:
         made = LineRow(self._theme, line_id, text, self._hint, self._numbered)
@@ -124,6 +126,7 @@ class LineList(QWidget):
             self._column.insertWidget(at, self._draft)
             self._number()
             self._draft.show()  # what is not visible yet takes no focus
+            self.arranged.emit()
         self._draft.field.setFocus()
 
     def _move(self, made: LineRow, by: int) -> None:

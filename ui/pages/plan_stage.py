@@ -2,9 +2,10 @@
 ice-breaker."""
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.templates import line_text
 from facilitator.words import stage_heading, stage_name, time_span
@@ -117,6 +118,17 @@ class StageCard(QFrame):
         if self._edit is not None:
             self._edit.set_icebreaker("")
 
+    def _order_tabs(self) -> None:
+        """Let Tab come to a line where it stands; by itself a new one would be last of all."""
+        fields: list[QWidget] = [self.minutes.number]
+        if self.minimum is not None:
+            fields.append(self.minimum.number)
+        if self.icebreaker is not None:
+            fields += (self.icebreaker.choose, self.icebreaker.remove)
+        fields += (made.field for made in (*self.steps.rows, *self.prompts.rows))
+        for before, after in pairwise(fields):
+            QWidget.setTabOrder(before, after)
+
     def _scroll_there(self) -> None:
         line = self.steps.current or self.prompts.current
         if line is not None:
@@ -180,6 +192,7 @@ class StageCard(QFrame):
         made.moved.connect(self._move)
         made.removed.connect(self._remove)
         made.cut_short.connect(self._say_cut)
+        made.arranged.connect(self._order_tabs)
         made.entered.connect(self._after_layout.start)  # a new line has no place yet
 
     def _arranged(self) -> QVBoxLayout:

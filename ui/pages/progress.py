@@ -1,6 +1,5 @@
 """Progress: how each member of a group takes part, meeting by meeting, and what was noted."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -18,11 +17,9 @@ from PySide6.QtWidgets import (
 
 from facilitator.store import attendance, groups, notes
 from facilitator.store.database import Database
-from facilitator.store.notes import DatedNote
 from facilitator.words import (
     attendance_letter,
     attendance_word,
-    layer_name,
     mark_name,
     mark_sentence,
     score_meaning,
@@ -31,10 +28,10 @@ from facilitator.words import (
 from sessions.attendance import Column, Row, took_place
 from sessions.figure import Figure, Sheet, member_chart, sparkline
 from sessions.marks import HIGHEST_SCORE, MARKS, MarkSeries, series
-from sessions.records import Attendance, Group, Member, NoteLayer, QuickMark, Setting
+from sessions.records import Attendance, Group, Member, QuickMark, Setting
 from ui.desk import Desk
 from ui.language import translate
-from ui.places import Groups, MeetingRecord, Place, Progress
+from ui.places import Groups, Place, Progress
 from ui.widgets.chart import ITEM, SPARK, Chart, SparkLine, SparkLines, letter_strip, small_line
 from ui.widgets.elided import Elided
 from ui.widgets.kit import (
@@ -45,22 +42,16 @@ from ui.widgets.kit import (
     column,
     holder,
     label,
-    link,
     row,
     scrolling,
 )
 
+from . import progress_journey
 from .page import Page
+from .progress_journey import Journey
 
 WIDTH = 356  # pixels at 100 % text
 MANY_ABSENCES = 2  # in a row; from so many on it is remarked
-SHOWN = 1_200  # characters of a note; the whole of it is in the meeting's record
-CHIPS = {
-    NoteLayer.PRIVATE: "chip-notice",
-    NoteLayer.GROUP: "chip",
-    NoteLayer.MEMBER: "chip-accent",
-}
-LONG_WORD, PIECE = re.compile(r"\S{30,}"), re.compile(r"(\S{12})")
 
 
 @dataclass(frozen=True)
@@ -177,16 +168,20 @@ def told(days: Sequence[str], words: Sequence[str | None]) -> list[str]:
     return [f"{day}: {word}" for day, word in zip(days, words, strict=True) if word]
 
 
-def passage(text: str) -> str:
-    """The beginning of a note, with places to break words that would not fit on any line."""
-    short = text if len(text) <= SHOWN else text[:SHOWN].rstrip() + " …"
-    return LONG_WORD.sub(lambda word: PIECE.sub("\\1\u200b", word[0]), short)
-
-
 class ProgressPage(Page):
     """The members on the left, what there is about one of them on the right."""
 
-    interests = frozenset({"groups", "members", "meetings", "attendance", "notes", "observations"})
+    interests = frozenset(
+        {
+            "groups",
+            "members",
+            "meetings",
+            "attendance",
+            "notes",
+            "observations",
+            "commitments",
+        }
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -195,7 +190,7 @@ class ProgressPage(Page):
         self.members = MemberColumn(desk)
         self.members.groups.activated.connect(self._group_chosen)
         self.members.list.currentItemChanged.connect(self._member_chosen)
-        self.setFocusProxy(self.members.list)
+        self.lead_to(self.members.list)
         self.name, self.about = Elided("title"), Elided("soft")
         self.others = choice(self.tr("Other members"), checked=True)
         self.others.toggled.connect(self._show_chart)
@@ -205,7 +200,7 @@ class ProgressPage(Page):
         self.scores = {mark: label("", "strong") for mark in MARKS}
         self.unseen = label("", "soft", wrap=True)
         self._foot = label("", "quiet", wrap=True)
-        self.journey = column(spacing=6)
+        self.journey = Journey(desk)
         self.nothing, self._empty = column(margin=30), QWidget()
         self._empty.setLayout(self.nothing)
         self._right = scrolling(self._member_view())
@@ -244,9 +239,9 @@ class ProgressPage(Page):
             self._show_head(course, course.members[member_id])
             self._show_marks(course, member_id)
             self._show_chart()
-            found = await self.desk.jobs.run(notes.member_notes, self.desk.db, member_id)
+            way = await self.desk.jobs.run(progress_journey.read, self.desk.db, member_id)
             if member_id == self.members.member_id:  # else the keys have gone on meanwhile
-                self._show_journey(found)
+                self.journey.show_way(way, course.columns)
 
     # one member -----------------------------------------------------------------------------
 
@@ -299,25 +294,6 @@ class ProgressPage(Page):
         names = (self.tr("all five"), self.tr("contact"), self.tr("communication"))
         return member_chart(sheet, mine, shown, self._days(self._course), names)
 
-    def _show_journey(self, found: Sequence[DatedNote]) -> None:
-        clear(self.journey)
-        written = [each for each in found if each.note.text.strip()]
-        for each in written:
-            day = short_date(each.date, self.desk.language)
-            record = partial(self.desk.go.emit, MeetingRecord(each.note.meeting_id))
-            way = link(day, record)
-            way.setFixedWidth(self.desk.theme.px(76))
-            text = label(passage(each.note.text), wrap=True)
-            chip = label(layer_name(each.note.layer, translate), CHIPS[each.note.layer])
-            line = row(way, text, chip, spacing=10)
-            line.setStretch(1, 1)
-            line.setAlignment(way, Qt.AlignmentFlag.AlignTop)
-            line.setAlignment(chip, Qt.AlignmentFlag.AlignTop)
-            self.journey.addLayout(line)
-        if not written:
-            self.journey.addWidget(label(self.tr("Nothing is written down yet."), "soft"))
-        self.journey.addStretch()
-
     def _days(self, course: Course) -> list[str]:
         language = self.desk.language
         return [f"{each.number} · {short_date(each.date, language)}" for each in course.columns]
@@ -334,7 +310,7 @@ class ProgressPage(Page):
         self.strip.setAccessibleName(caption.text())
         marks = card(row(*map(self._tile, MARKS), spacing=16), margin=14)
         way = label(self.tr("The way so far"), "heading")
-        journey = card(way, scrolling(holder(self.journey)), margin=16)
+        journey = card(way, scrolling(self.journey), margin=16)
         journey.setMinimumHeight(self.desk.theme.px(120))
         strip = card(row(caption, self.strip, spacing=16), margin=12)
         head = column(self.name, self.about, spacing=0)

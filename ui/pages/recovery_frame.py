@@ -1,5 +1,6 @@
 """What the first run and the unlocking share: recovery sheet, restoring, a renewed passphrase."""
 
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -7,7 +8,6 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from facilitator.passphrase import Strength
 from facilitator.paths import Paths
-from ui.file_dialogs import ask_for_file, ask_where_to_save
 from ui.theme import Theme
 from ui.widgets.kit import label, link
 
@@ -34,18 +34,35 @@ class RecoveryFrame(GateFrame):
 
     def __init__(self, paths: Paths, theme: Theme, steps: int = 0) -> None:
         super().__init__(theme, steps)
-        self.sheet = SheetStep(theme, back=bool(steps))
-        self.sheet.done.connect(self._prove)
-        self.sheet.save_wanted.connect(self._ask_where_to_save)
-        self.sheet.print_wanted.connect(self.print_sheet_wanted)
-        self.proof = ProofStep()
-        self.proof.back.connect(self._show_sheet)
-        self.proof.proven.connect(self.code_proven)
-        self.restoring = RestoreStep()
-        self.restoring.back.connect(self.go_home)
-        self.restoring.given.connect(self.restore_given)
-        self.hold(self.sheet, self.proof, self.restoring)
+        self._first_run = bool(steps)
         self.foot(*self._data_lines(paths))
+
+    # The steps few people ever see are made when they are wanted: the gate is painted sooner.
+
+    @cached_property
+    def sheet(self) -> SheetStep:
+        step = SheetStep(self.theme, back=self._first_run)
+        step.done.connect(self._prove)
+        step.save_wanted.connect(self._ask_where_to_save)
+        step.print_wanted.connect(self.print_sheet_wanted)
+        self.hold(step)
+        return step
+
+    @cached_property
+    def proof(self) -> ProofStep:
+        step = ProofStep()
+        step.back.connect(self._show_sheet)
+        step.proven.connect(self.code_proven)
+        self.hold(step)
+        return step
+
+    @cached_property
+    def restoring(self) -> RestoreStep:
+        step = RestoreStep()
+        step.back.connect(self.go_home)
+        step.given.connect(self.restore_given)
+        self.hold(step)
+        return step
 
     def go_home(self) -> None:
         """Show the step one starts from."""
@@ -91,6 +108,8 @@ class RecoveryFrame(GateFrame):
         self.show_step(self.proof, SHEET_NUMBER)
 
     def _ask_where_to_save(self) -> None:
+        from ui.file_dialogs import ask_where_to_save
+
         ask_where_to_save(
             self,
             self.tr("Save the recovery sheet"),
@@ -102,6 +121,7 @@ class RecoveryFrame(GateFrame):
     def ask_for_backup(self) -> None:
         """Let her choose the file of a backup."""
         from facilitator.backup import SUFFIX  # with the database driver behind it
+        from ui.file_dialogs import ask_for_file
 
         kind = self.tr("Backups") + f" (*{SUFFIX})"
         ask_for_file(self, self.tr("Choose a backup"), kind, self.backup_chosen.emit)

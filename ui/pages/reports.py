@@ -38,10 +38,9 @@ from ui.widgets.kit import button, card, column, frame, holder, label, row
 from .group_list import ARCHIVED, DETAIL, KEY, GroupLines
 from .page import Page
 
-# Pixels at 100 % text.
-WIDTH = 300
+WIDTH = 300  # of the list, in pixels at 100 % text
 GAP = 18  # around the pages of the preview
-WIDEST = 1000  # of a page
+WIDEST = 1000  # of a page, in pixels at 100 % text
 KEPT = 3  # pages before and behind the one in view, whose pictures are kept
 OWN_NAMES = {"id": "Indonesia", "en": "English"}
 
@@ -153,7 +152,7 @@ class ReportsPage(Page):
         self.state = label("", "quiet")
         self.save_button = button(self.tr("Save as PDF…"), self.save, role="primary", key="Ctrl S")
         self.print_button = button(self.tr("Print…"), self.print, key="Ctrl P")
-        self.setFocusProxy(self.list)
+        self.lead_to(self.list)
         self._connect()
         self._body = holder(row(self._list_column(), self._paper_column(), spacing=0))
         self._nothing = self._empty_card()
@@ -162,8 +161,7 @@ class ReportsPage(Page):
     @property
     def paper(self) -> Paper | None:
         """The paper one is at."""
-        item = self.list.currentItem()
-        found: Paper | None = None if item is None else item.data(KEY)
+        found: Paper | None = item.data(KEY) if (item := self.list.currentItem()) else None
         return found
 
     @property
@@ -189,6 +187,9 @@ class ReportsPage(Page):
         await self._stop()
         await super().leave()
 
+    def stay(self) -> None:
+        self._show_paper()
+
     async def _load(self, meeting_id: str) -> None:
         """Read the list again, go to a paper, and build it anew."""
         here = meeting_id or (self.paper.meeting_id if self.paper is not None else "")
@@ -212,7 +213,7 @@ class ReportsPage(Page):
                 pass
         finally:
             self._work = None
-            self._tell_page()
+        self._tell_page()
 
     async def _step(self, wish: Wish) -> bool:
         """Build the paper, or draw one page of it; False when nothing is left to do."""
@@ -368,7 +369,7 @@ class ReportsPage(Page):
         hint = label(self.tr("↑ ↓ meeting · PgUp PgDn page"), "quiet")
         title = label(self.tr("Summaries"), "title")
         made = frame("column", column(title, self.groups, self.list, hint, margin=18))
-        made.setFixedWidth(round(WIDTH * (1 + (self.desk.theme.text_size - 100) / 150)))
+        made.setFixedWidth(round(WIDTH * (1 + (self.desk.theme.text_size - 100) / 125)))
         return made
 
     def _paper_column(self) -> QWidget:

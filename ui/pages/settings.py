@@ -12,9 +12,12 @@ from .settings_about import AboutSection
 from .settings_data import DataSection
 from .settings_letterhead import LetterheadSection
 from .settings_look import LookSection
+from .settings_safety import SafetySection
 from .settings_security import SecuritySection
 
-Section = LetterheadSection | LookSection | SecuritySection | DataSection | AboutSection
+Section = (
+    LetterheadSection | LookSection | SafetySection | SecuritySection | DataSection | AboutSection
+)
 
 LIST_WIDTH = 250  # pixels at 100 % text
 WIDEST_LIST = 345
@@ -24,13 +27,14 @@ FIRST = "letterhead"
 class SettingsPage(Page):
     """The sections on the left, the chosen one on the right."""
 
-    interests = frozenset({"profile"})
+    interests = frozenset({"profile", "contacts"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.sections: dict[str, Section] = {
             "letterhead": LetterheadSection(desk),
             "look": LookSection(desk),
+            "safety": SafetySection(desk),
             "security": SecuritySection(desk),
             "data": DataSection(desk),
             "about": AboutSection(desk),
@@ -56,7 +60,7 @@ class SettingsPage(Page):
         for other, section in self.sections.items():
             section.setVisible(other == name)
         self._buttons[name].setChecked(True)
-        self.setFocusProxy(self._buttons[name])
+        self.lead_to(self._buttons[name])
         await self.sections[name].load()
 
     async def reload(self) -> None:
@@ -67,6 +71,7 @@ class SettingsPage(Page):
         captions = {
             "letterhead": self.tr("Letterhead and signatures"),
             "look": self.tr("Language and text"),
+            "safety": self.tr("Safety contacts"),
             "security": self.tr("Security"),
             "data": self.tr("Data and backup"),
             "about": self.tr("About"),

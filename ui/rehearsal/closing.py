@@ -1,4 +1,4 @@
-"""After the bell: the five steps of closing, and the summary on paper."""
+"""After the bell: the six steps of closing, and the summary on paper."""
 
 from functools import partial
 from pathlib import Path

@@ -32,7 +32,9 @@ async def first_run(hand: Hand, sheet: Path, wish: str) -> None:
     await hand.until(lambda: gate.step is gate.sheet, "the recovery code")
     hand.press(hand.button(gate.sheet, translate("SheetStep", "Save as PDF")))
     await hand.answer_file_dialog(gate, sheet)
-    await hand.until(sheet.is_file, "the recovery sheet")
+    await hand.until(lambda: sheet.is_file() or gate.sheet.complaint, "the recovery sheet")
+    if gate.sheet.complaint:
+        raise NotThereError(gate.sheet.complaint)
     await hand.picture("first-run-recovery-code")
     hand.key(gate, Qt.Key.Key_Return)
     await hand.until(lambda: gate.step is gate.proof, "the question for the code")

@@ -23,7 +23,7 @@ from .pace import LeapingClock
 PATIENCE = 30.0  # seconds until a condition must hold
 LOOK_EVERY = 0.01
 LEAP = 5.0  # seconds of a leaping clock between two looks
-MOST_LEAPS = 4 * 720  # four hours
+LONGEST_STAGE = 4 * 3600.0  # seconds of the clock
 
 W = TypeVar("W", bound=QWidget)
 P = TypeVar("P", bound=Page)
@@ -63,9 +63,11 @@ class Hand:
         assert self.program.shell is not None
         return self.program.shell
 
-    async def until(self, condition: Callable[[], object], what: str) -> None:
-        """Wait until `condition` is true; `NotThereError` after `PATIENCE` seconds."""
-        end = time.monotonic() + PATIENCE
+    async def until(
+        self, condition: Callable[[], object], what: str, patience: float = PATIENCE
+    ) -> None:
+        """Wait until `condition` is true; `NotThereError` after `patience` seconds."""
+        end = time.monotonic() + patience
         while not condition():
             if self.errors:
                 raise self.errors[0]
@@ -77,9 +79,9 @@ class Hand:
         """Wait for what only time brings; a clock that can leap does so meanwhile."""
         clock = self.program.clock
         if not isinstance(clock, LeapingClock):
-            await self.until(condition, what)
+            await self.until(condition, what, PATIENCE + LONGEST_STAGE / clock.rate)
             return
-        for _leap in range(MOST_LEAPS):
+        for _leap in range(round(LONGEST_STAGE / LEAP)):
             if condition():
                 return
             if self.errors:

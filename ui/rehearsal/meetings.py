@@ -1,5 +1,6 @@
 """Walking one meeting through the live page, by keyboard, as the reference programme went."""
 
+import asyncio
 from datetime import datetime
 from functools import partial
 
@@ -19,6 +20,8 @@ from .hand import Hand, NotThereError
 from .pace import SteerableClock
 
 GROUP_KEY = 0
+MOST_PRESSES = 100
+BETWEEN_PRESSES = 0.02  # seconds
 
 
 async def live(hand: Hand, meeting_id: str, walk: Walk, clock: SteerableClock) -> CloseMeetingPage:
@@ -34,8 +37,7 @@ async def live(hand: Hand, meeting_id: str, walk: Walk, clock: SteerableClock) -
     hand.key(page.attendance, Qt.Key.Key_Return)
     for part in walk.stages:
         await stage(hand, page, walk, part)
-    hand.key(page, Qt.Key.Key_Return)
-    hand.key(page, Qt.Key.Key_Return)  # the second press ends it
+        await go_on(hand, page)
     return await hand.page(CloseMeetingPage)
 
 
@@ -51,9 +53,6 @@ def take_attendance(hand: Hand, page: LivePage, walk: Walk) -> None:
 
 async def stage(hand: Hand, page: LivePage, walk: Walk, part: StageWalk) -> None:
     """Go through one stage: minutes, late arrivals, notes, ticks, a pause; wait for its end."""
-    await hand.until(
-        lambda: page.controller.moment.stage is part.stage, f"the stage {part.stage.value}"
-    )
     _set_minutes(hand, page, walk, part)
     if part.stage is STAGES[0]:
         await welcome_the_late(hand, page, walk)
@@ -64,8 +63,21 @@ async def stage(hand: Hand, page: LivePage, walk: Walk, part: StageWalk) -> None
         await _pause(hand, page, part)
     await hand.picture(f"meeting-{walk.meeting.number}-{part.stage.value}")
     await _until_spent(hand, page, part, part.seconds)
-    if part.stage is not STAGES[-1]:
+
+
+async def go_on(hand: Hand, page: LivePage) -> None:
+    """Press the go key until the meeting is a stage further, or over after the last.
+
+    The key is deaf for a moment after it went, and at great speed a stage is over sooner.
+    """
+    before = page.controller.moment.stage
+    for _press in range(MOST_PRESSES):
         hand.key(page, Qt.Key.Key_Return)
+        moment = page.controller.moment
+        if moment.stage is not before or moment.state is RunState.ENDED:
+            return
+        await asyncio.sleep(BETWEEN_PRESSES)
+    raise NotThereError(f"the end of the {before}")
 
 
 async def welcome_the_late(hand: Hand, page: LivePage, walk: Walk) -> None:

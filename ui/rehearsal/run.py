@@ -37,7 +37,8 @@ def rehearse(options: Options) -> int:
         print(error_sentence(refused, load(settings.language)), file=sys.stderr)
         return 1
     with TemporaryDirectory(prefix="facilitator-rehearsal-") as folder:
-        clock = FastClock(BEFORE_THE_FIRST.astimezone(), options.speed)
+        speed = max(1.0, options.speed)  # slower than life would never end
+        clock = FastClock(BEFORE_THE_FIRST.astimezone(), speed)
         program = open_program(Paths(Path(folder) / "data"), settings, clock)
         with qasync.QEventLoop(program.app) as loop:
             return int(loop.run_until_complete(_rehearsed(program, clock, out)))

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
-from .kit import KeyButton, button, label, set_role
+from .kit import KeyButton, breakable, button, label, set_role
 
 Action = tuple[str, Callable[[], object]]
 GOES_AFTER_MS = 10_000
@@ -14,7 +14,7 @@ GOES_AFTER_MS = 10_000
 class Banner(QFrame):
     """Shows one message at a time: roles "good", "notice", "trouble".
 
-    Good news goes away by itself after ten seconds, the others stay until answered.
+    Good news goes away by itself after ten seconds, the others stay until answered or closed.
     """
 
     def __init__(self) -> None:
@@ -23,6 +23,7 @@ class Banner(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 8, 8, 8)
         self._row.addWidget(self._text, 1)
+        self._said = ""
         self._buttons: list[KeyButton] = []
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
@@ -30,15 +31,18 @@ class Banner(QFrame):
 
     @property
     def text(self) -> str:
-        return self._text.text() if not self.isHidden() else ""
+        return self._said if not self.isHidden() else ""
 
     def say(self, text: str, role: str = "good", actions: tuple[Action, ...] = ()) -> None:
         """Replace what is shown; each action is a button that also takes the banner away."""
         for old in self._buttons:
             old.hide()
             old.deleteLater()
+        if role != "good":
+            actions = (*actions, (self.tr("Close"), self.hide))
         self._buttons = [self._button(caption, do) for caption, do in actions]
-        self._text.setText(text)
+        self._said = text
+        self._text.setText(breakable(text))
         set_role(self, role)
         self.show()
         self._timer.stop()
@@ -56,5 +60,6 @@ class Banner(QFrame):
             do()
 
         result = button(caption, answer)
+        result.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves the cursor where it is
         self._row.addWidget(result)
         return result

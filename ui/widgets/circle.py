@@ -4,12 +4,25 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextOption,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Theme
 
 CIRCLE_SEATS = 12  # more than these sit in rows: a circle of them could not be read
+TALLEST_TILE = 56  # pixels at 100 % text
+NEAR = 4  # pixels beside a seat that still mean it
+IN_THE_MIDDLE = QTextOption(Qt.AlignmentFlag.AlignCenter)
+IN_THE_MIDDLE.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
 
 @dataclass(frozen=True)
@@ -51,58 +64,86 @@ class Circle(QWidget):
 
     def seat_centre(self, member_id: str) -> QPointF:
         """Where a member sits, in the widget's coordinates."""
+        return self.seat_area(member_id).center()
+
+    def seat_area(self, member_id: str) -> QRectF:
+        """The square around a member's disc, or the tile in which a large group's names stand."""
         at = next(i for i, seat in enumerate(self._seats) if seat.member_id == member_id)
-        return self._places()[at]
+        return self._areas()[at]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        reach = self._radius() + 4
-        for seat, place in zip(self._seats, self._places(), strict=True):
-            if (event.position() - place).manhattanLength() <= reach * 1.3:
-                self.chosen.emit(seat.member_id)
-                return
-        self.chosen.emit("")
+        self.chosen.emit(self._pressed(event.position()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if len(self._seats) <= CIRCLE_SEATS:
-            self._draw_middle(painter)
-        for at, place in enumerate(self._places()):
-            self._draw_seat(painter, self._seats[at], at, place)
+        areas = self._areas()
+        if self._in_rows:
+            for at, (seat, area) in enumerate(zip(self._seats, areas, strict=True)):
+                self._draw_tile(painter, seat, at, area)
+            return
+        self._draw_middle(painter)
+        for seat, area in zip(self._seats, areas, strict=True):
+            self._draw_disc(painter, seat, area)
+        for at, (seat, area) in enumerate(zip(self._seats, areas, strict=True)):
+            self._draw_signs(painter, seat, at, area)  # above the discs of the neighbours
+
+    # places ---------------------------------------------------------------------------------
+
+    @property
+    def _in_rows(self) -> bool:
+        return len(self._seats) > CIRCLE_SEATS
+
+    def _pressed(self, point: QPointF) -> str:
+        """The id of the seat at `point`, the nearest where two are close; "" for none."""
+        reach = NEAR if self._in_rows else self._radius() + NEAR
+        found = [
+            (_distance(area, point, self._in_rows), seat.member_id)
+            for seat, area in zip(self._seats, self._areas(), strict=True)
+        ]
+        far, member_id = min(found, default=(reach + 1, ""))
+        return member_id if far <= reach else ""
 
     def _radius(self) -> float:
-        if len(self._seats) > CIRCLE_SEATS:
-            columns, rows = self._grid()
-            return min(self.width() / columns, self.height() / rows) / 2 - 7
-        ring = self._ring()
-        between = math.pi * ring / max(len(self._seats), 6)
+        between = math.pi * self._ring() / max(len(self._seats), 6)
         return min(27.0 * (1 + (self._theme.text_size - 100) / 250), between - 4)
 
     def _ring(self) -> float:
         return min(self.width(), self.height() - 16) / 2 - 34
 
-    def _grid(self) -> tuple[int, int]:
-        columns = 5 if len(self._seats) <= 25 else 6
-        return columns, math.ceil(len(self._seats) / columns)
+    def _areas(self) -> list[QRectF]:
+        return self._tiles() if self._in_rows else self._discs()
 
-    def _places(self) -> list[QPointF]:
-        count = len(self._seats)
-        if count > CIRCLE_SEATS:
-            columns, rows = self._grid()
-            wide, high = self.width() / columns, self.height() / rows
-            return [
-                QPointF((at % columns + 0.5) * wide, (at // columns + 0.5) * high - 3)
-                for at in range(count)
-            ]
-        centre, ring = QPointF(self.width() / 2, self.height() / 2 - 4), self._ring()
+    def _tiles(self) -> list[QRectF]:
+        columns = 5 if len(self._seats) <= 25 else 6
+        rows = math.ceil(len(self._seats) / columns)
+        wide = self.width() / columns
+        high = min(self.height() / rows, TALLEST_TILE * self._theme.text_size / 100)
+        top = (self.height() - rows * high) / 2
+        return [
+            QRectF(at % columns * wide, top + at // columns * high, wide, high).adjusted(
+                3, 2, -3, -2
+            )
+            for at in range(len(self._seats))
+        ]
+
+    def _discs(self) -> list[QRectF]:
+        count, radius, ring = len(self._seats), self._radius(), self._ring()
+        middle = self._centre()
         turns = [2 * math.pi * at / max(count, 1) - math.pi / 2 for at in range(count)]
-        return [centre + QPointF(math.cos(t) * ring, math.sin(t) * ring) for t in turns]
+        centres = [middle + QPointF(math.cos(t) * ring, math.sin(t) * ring) for t in turns]
+        return [QRectF(c.x() - radius, c.y() - radius, 2 * radius, 2 * radius) for c in centres]
+
+    def _centre(self) -> QPointF:
+        return QPointF(self.width() / 2, self.height() / 2 - 4)
+
+    # drawing --------------------------------------------------------------------------------
 
     def _draw_middle(self, painter: QPainter) -> None:
         inner = self._ring() - self._radius() - 14
         if inner < 40:
             return
-        centre = QPointF(self.width() / 2, self.height() / 2 - 4)
+        centre = self._centre()
         painter.setPen(QPen(self._theme.colour("line"), 1))
         painter.setBrush(self._theme.colour("field"))
         painter.drawEllipse(centre, inner, inner)
@@ -123,33 +164,29 @@ class Circle(QWidget):
             half.translated(0, self._theme.px(22)), Qt.AlignmentFlag.AlignCenter, lower
         )
 
-    def _draw_seat(self, painter: QPainter, seat: Seat, at: int, place: QPointF) -> None:
-        colour, radius = self._theme.colour, self._radius()
-        current = seat.member_id == self._current
+    def _dip(self, painter: QPainter, seat: Seat) -> QColor:
+        """Set pen and brush for a seat; return the colour of what is written on it."""
+        colour, current = self._theme.colour, seat.member_id == self._current
         pen = QPen(colour("accent" if current else "line_strong"), 2)
         if not seat.here:
             pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
-        filling = "accent" if current else "panel" if seat.here else "track"
-        painter.setBrush(colour(filling))
-        painter.drawEllipse(place, radius, radius)
-        ink = "on_accent" if current else "text" if seat.here else "text_quiet"
-        painter.setPen(colour(ink))
-        self._name(painter, seat.name, place, radius)
-        self._signs(painter, seat, at, place, radius)
+        painter.setBrush(colour("accent" if current else "panel" if seat.here else "track"))
+        return colour("on_accent" if current else "text" if seat.here else "text_quiet")
 
-    def _name(self, painter: QPainter, name: str, place: QPointF, radius: float) -> None:
+    def _draw_disc(self, painter: QPainter, seat: Seat, area: QRectF) -> None:
+        ink = self._dip(painter, seat)
+        painter.drawEllipse(area)
+        painter.setPen(ink)
         font = self._theme.font(12, QFont.Weight.DemiBold)
-        room = radius * 2 - 6
-        wide = QFontMetricsF(font).horizontalAdvance(name)
-        if wide > room:
-            font.setPixelSize(max(9, int(font.pixelSize() * room / wide)))
+        room = area.width() - 6
+        _shrink(font, seat.name, room)
         painter.setFont(font)
-        shown = QFontMetricsF(font).elidedText(name, Qt.TextElideMode.ElideRight, room + 2)
-        area = QRectF(place.x() - radius, place.y() - radius, radius * 2, radius * 2)
+        shown = QFontMetricsF(font).elidedText(seat.name, Qt.TextElideMode.ElideRight, room + 2)
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, shown)
 
-    def _signs(self, painter: QPainter, seat: Seat, at: int, place: QPointF, radius: float) -> None:
+    def _draw_signs(self, painter: QPainter, seat: Seat, at: int, area: QRectF) -> None:
+        place, radius = area.center(), area.width() / 2
         painter.setFont(self._theme.font(10))
         painter.setPen(self._theme.colour("text_quiet"))
         if at < 9:
@@ -160,6 +197,56 @@ class Circle(QWidget):
             below = QRectF(place.x() - 45, place.y() + radius + 1, 90, self._theme.px(13))
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, seat.note)
         if seat.written:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.colour("accent"))
-            painter.drawEllipse(QPointF(place.x() - radius * 0.8, place.y() - radius * 0.8), 3, 3)
+            self._dot(painter, QPointF(place.x() - radius * 0.8, place.y() - radius * 0.8))
+
+    def _draw_tile(self, painter: QPainter, seat: Seat, at: int, area: QRectF) -> None:
+        ink = self._dip(painter, seat)
+        painter.drawRoundedRect(area, 6, 6)
+        painter.save()
+        painter.setClipRect(area.adjusted(2, 1, -2, -1))
+        room = area.adjusted(4, 1, -4, -1)
+        font = self._theme.font(11, QFont.Weight.DemiBold)
+        font.setPixelSize(max(9, min(font.pixelSize(), int(area.height() / 2) - 3)))
+        _shrink(font, max(seat.name.split(), key=len, default=""), room.width())
+        lines = 1 if seat.note or area.height() < 2.4 * font.pixelSize() else 2
+        painter.setPen(ink)
+        painter.setFont(font)
+        long = QFontMetricsF(font).elidedText(
+            seat.name, Qt.TextElideMode.ElideRight, room.width() * lines * 0.95
+        )
+        upper = QRectF(room.left(), room.top(), room.width(), room.height() / (3 - lines))
+        painter.drawText(upper, long, IN_THE_MIDDLE)
+        if seat.note:
+            small = self._theme.font(9)
+            _shrink(small, seat.note, room.width())
+            painter.setFont(small)
+            painter.drawText(upper.translated(0, upper.height()), seat.note, IN_THE_MIDDLE)
+        painter.restore()
+        if at < 9:
+            font.setPixelSize(8)  # beside the name, whatever the text size is
+            painter.setFont(font)
+            painter.setPen(ink)
+            painter.drawText(area.topLeft() + QPointF(3, 9), str(at + 1))
+        if seat.written:
+            self._dot(painter, area.topRight() + QPointF(-4, 4))
+
+    def _dot(self, painter: QPainter, place: QPointF) -> None:
+        """Something is noted about this member today."""
+        painter.setPen(QPen(self._theme.colour("panel"), 1))
+        painter.setBrush(self._theme.colour("accent"))
+        painter.drawEllipse(place, 3.5, 3.5)
+
+
+def _shrink(font: QFont, text: str, room: float) -> None:
+    """Make `font` so small that `text` fits, but not smaller than can be read."""
+    wide = QFontMetricsF(font).horizontalAdvance(text)
+    if wide > room:
+        font.setPixelSize(max(9, int(font.pixelSize() * room / wide)))
+
+
+def _distance(area: QRectF, point: QPointF, square: bool) -> float:
+    """How far `point` is from a disc's centre, or from the edge of a tile; pixels."""
+    away = point - area.center()
+    if not square:
+        return math.hypot(away.x(), away.y())
+    return max(abs(away.x()) - area.width() / 2, abs(away.y()) - area.height() / 2, 0.0)

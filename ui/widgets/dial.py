@@ -1,13 +1,14 @@
 """The dial: how much of the stage is left, as a ring and as minutes and seconds."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Theme
 
 FULL = 360 * 16  # QPainter counts sixteenths of a degree, anticlockwise
 TOP = 90 * 16
+WIDTH_INSIDE = 0.66  # of the diameter, for text
 
 
 class Dial(QWidget):
@@ -49,18 +50,20 @@ class Dial(QWidget):
 
     def _write(self, painter: QPainter) -> None:
         middle = self._side / 2
-        large = 34 if len(self._time) <= 5 else 27
         painter.setPen(self._theme.colour("text"))
-        painter.setFont(self._fitting(large, QFont.Weight.Bold))
+        painter.setFont(self._fitting(34, QFont.Weight.Bold, self._time))
         up = QRectF(0, middle - self._side * 0.24, self._side, self._side * 0.3)
         painter.drawText(up, Qt.AlignmentFlag.AlignCenter, self._time)
         painter.setPen(self._theme.colour("text_soft"))
-        painter.setFont(self._fitting(12, QFont.Weight.Normal))
+        painter.setFont(self._fitting(12, QFont.Weight.Normal, self._caption))
         down = QRectF(0, middle + self._side * 0.09, self._side, self._side * 0.16)
         painter.drawText(down, Qt.AlignmentFlag.AlignCenter, self._caption)
 
-    def _fitting(self, size: float, weight: QFont.Weight) -> QFont:
+    def _fitting(self, size: float, weight: QFont.Weight, text: str) -> QFont:
         # The ring grows less than the text size does, so its text follows the ring.
         font = self._theme.font(size, weight)
         font.setPixelSize(round(size * self._side / 136))
+        room, wide = self._side * WIDTH_INSIDE, QFontMetricsF(font).horizontalAdvance(text)
+        if wide > room:  # hours of overtime
+            font.setPixelSize(int(font.pixelSize() * room / wide))
         return font

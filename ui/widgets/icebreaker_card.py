@@ -29,12 +29,14 @@ class IcebreakerCard(QWidget):
         self._material: LiveMaterial | None = None
         self._used: frozenset[str] = frozenset()
         self._key: str | None = None
+        self.people = 0  # how many are here now
         self._name = label("", "heading", wrap=True)
         self._minutes = label("", "chip")
         self._energy = label("", "chip")
         self._steps = label("", wrap=True)
         self._pass = label("", "notice", wrap=True)
         self._care = label("", "quiet", wrap=True)
+        self._keys = label("", "quiet", wrap=True)
         self.list = QListWidget()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemActivated.connect(self._take)
@@ -47,6 +49,10 @@ class IcebreakerCard(QWidget):
     def choosing(self) -> bool:
         return self._stack.currentIndex() == 1
 
+    def put_back(self) -> None:
+        """Close the list without choosing."""
+        self._stack.setCurrentIndex(0)
+
     async def load(self, material: LiveMaterial) -> None:
         """Read the library once, and what this group has had."""
         run = self._desk.jobs.run
@@ -56,7 +62,7 @@ class IcebreakerCard(QWidget):
         self._material = material
         self._used = frozenset(u.key for u in uses if u.meeting_id != material.meeting.id)
         self._key = None
-        self._stack.setCurrentIndex(0)
+        self.put_back()
 
     def show_key(self, key: str) -> None:
         """Show the activity of this key; an empty key says that none is chosen."""
@@ -73,12 +79,12 @@ class IcebreakerCard(QWidget):
             self._show(activity)
 
     def choose(self) -> None:
-        """Offer the activities that fit the transition and the people of this group."""
+        """Offer the activities that fit the transition and the people who are here."""
         if self._catalogue is None or self._material is None:
             return
         query = Query(
             stage=Stage.TRANSITION.value,
-            people=len(self._material.members),
+            people=self.people or len(self._material.members),
             used=self._used,
             language=self._desk.language,
         )
@@ -92,6 +98,11 @@ class IcebreakerCard(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, match.activity.key)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
+        self._keys.setText(
+            self.tr("Up and down choose, Enter takes it, Esc goes back.")
+            if self.list.count()
+            else self.tr("Nothing in the library fits this number of people. Esc goes back.")
+        )
         self._stack.setCurrentIndex(1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -104,10 +115,10 @@ class IcebreakerCard(QWidget):
             if item is not None:
                 self._take(item)
         elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_G):
-            self._stack.setCurrentIndex(0)
+            self.put_back()
 
     def _take(self, item: QListWidgetItem) -> None:
-        self._stack.setCurrentIndex(0)
+        self.put_back()
         key = str(item.data(Qt.ItemDataRole.UserRole))
         self.chosen.emit(key)
 
@@ -127,14 +138,7 @@ class IcebreakerCard(QWidget):
         )
 
     def _listing(self) -> QWidget:
-        keys = self.tr("Up and down choose, Enter takes it, Esc goes back.")
-        return holder(
-            column(
-                label(self.tr("What fits now"), "label"),
-                self.list,
-                label(keys, "quiet", wrap=True),
-            )
-        )
+        return holder(column(label(self.tr("What fits now"), "label"), self.list, self._keys))
 
     def _show(self, activity: Activity) -> None:
         text = activity.text(self._desk.language)

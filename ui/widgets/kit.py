@@ -3,7 +3,10 @@
 Each builder sets the dynamic property `role` that the style sheet selects by.
 """
 
+import re
 from collections.abc import Callable, Iterable
+from itertools import pairwise
+from unicodedata import category
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -20,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 Item = QWidget | QLayout | int | None
+LONG_WORD = re.compile(r"\S{25,}")
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -119,6 +123,23 @@ def choice(caption: str, *, checked: bool = False) -> QPushButton:
     result.setChecked(checked)
     result.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return result
+
+
+def breakable(text: str) -> str:
+    """Return `text` for a wrapped label: a word too long for any line may break within. Letters
+    stay with their marks, and joined signs together."""
+    return LONG_WORD.sub(_with_breaks, text)
+
+
+def _with_breaks(word: re.Match[str]) -> str:
+    signs = word[0]
+    return signs[0] + "".join(
+        f"\u200b{after}" if _apart(before, after) else after for before, after in pairwise(signs)
+    )
+
+
+def _apart(before: str, after: str) -> bool:
+    return not any(sign == "\u200d" or category(sign)[0] == "M" for sign in (before, after))
 
 
 def rule() -> QFrame:

@@ -9,6 +9,7 @@ from facilitator.words import clock_time
 from sessions.live import Moment
 from ui.desk import Desk
 
+from .elided import Elided
 from .kit import button, column, label, row, set_role
 
 
@@ -22,8 +23,8 @@ class LiveBar(QFrame):
         super().__init__()
         self._desk = desk
         self.setProperty("role", "topbar")
-        self._title = label("", "heading")
-        self._place = label("", "quiet")
+        self._title = Elided("heading")
+        self._place = Elided("quiet")
         self._left = label("", "figure")
         self._end = label("", "figure")
         self._bell = label("", "quiet")
@@ -54,8 +55,8 @@ class LiveBar(QFrame):
         desk.saver.failed.connect(self.show_failed)
 
     def show_meeting(self, title: str, place: str) -> None:
-        self._title.setText(title)
-        self._place.setText(place)
+        self._title.show_text(title)
+        self._place.show_text(place)
 
     def show_moment(self, moment: Moment) -> None:
         language = self._desk.language

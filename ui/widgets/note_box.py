@@ -1,14 +1,40 @@
 """The note box: whose note it is, where it may go, and the text."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton
 
-from .kit import column, label, row
+from .elided import Elided
+from .kit import column, row
+
+
+# Qt lays a line out as a whole at every key: one of a megabyte stops the window for a second,
+# and without a blank for a minute. Such a line is shown in pieces and never stored so.
+LONG_LINE = 20_000  # characters
+PIECE = 4_000
+FOLD = "\u2060\u2060"  # two word joiners: invisible, and no text has them side by side
+
+
+def folded(text: str) -> str:
+    """Return `text` with its overlong lines in pieces, for the screen."""
+    if len(text) <= LONG_LINE:
+        return text
+    return "\n".join(_pieces(line) for line in text.split("\n"))
+
+
+def unfolded(text: str) -> str:
+    """Return what `folded` was given, also when pieces were edited meanwhile."""
+    return text.replace(f"{FOLD}\n", "").replace(FOLD, "") if FOLD in text else text
+
+
+def _pieces(line: str) -> str:
+    if len(line) <= LONG_LINE:
+        return line
+    return f"{FOLD}\n".join(line[at : at + PIECE] for at in range(0, len(line), PIECE))
 
 
 class PlainEdit(QPlainTextEdit):
-    """Takes plain text only; Tab moves on instead of writing a tab."""
+    """Takes plain text only, however much; Tab moves on instead of writing a tab."""
 
     left = Signal()
 
@@ -16,6 +42,22 @@ class PlainEdit(QPlainTextEdit):
         super().__init__()
         self.setTabChangesFocus(True)
         self.setProperty("role", "bare")
+
+    def setPlainText(self, text: str) -> None:
+        super().setPlainText(folded(text))
+
+    def toPlainText(self) -> str:
+        return unfolded(super().toPlainText())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if source.hasText():
+            self.insertPlainText(folded(source.text()))
+            self.ensureCursorVisible()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(unfolded(self.textCursor().selection().toPlainText()))
+        return data
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         go_on = event.matches(QKeySequence.StandardKey.Cancel) or (
@@ -26,6 +68,7 @@ class PlainEdit(QPlainTextEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+            event.accept()  # what the text has no use for must not become a command
 
 
 class NoteBox(QFrame):
@@ -39,15 +82,17 @@ class NoteBox(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "well")
-        self._title = label("", "strong")
+        self._title = Elided("strong")
         self._layer = QPushButton()
         self._layer.setProperty("role", "link")
         self._layer.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._layer.pressed.connect(self._stay)
         self._layer.clicked.connect(self.layer_asked)
         self.edit = PlainEdit()
         self.edit.textChanged.connect(self._changed)
         self.edit.left.connect(self.left)
         self.edit.installEventFilter(self)
+        self._just_left = QTimer(self, singleShot=True, interval=0)
         self.setLayout(column(self._title, self.edit, row(self._layer, None), margin=12, spacing=4))
 
     @property
@@ -56,7 +101,7 @@ class NoteBox(QFrame):
 
     def show_note(self, title: str, layer: str, text: str, placeholder: str) -> None:
         """Show another note without saying that it was typed."""
-        self._title.setText(title)
+        self._title.show_text(title)
         self._layer.setText(layer)
         self.edit.setAccessibleName(title)
         self.edit.setPlaceholderText(placeholder)
@@ -76,7 +121,13 @@ class NoteBox(QFrame):
             self.setProperty("state", "on" if event.type() == QEvent.Type.FocusIn else "")
             self.style().unpolish(self)
             self.style().polish(self)
+            self._just_left.start()
         return False
+
+    def _stay(self) -> None:
+        """The press that changes the layer takes the cursor away: back into the text with it."""
+        if self._just_left.isActive():
+            self.write()
 
     def _changed(self) -> None:
         self.typed.emit(self.edit.toPlainText())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.theme import Theme
 
 ROW = 78  # pixels at 100 % text
+LEAST_ROW = 60  # where a question below needs the room
 
 
 @dataclass(frozen=True)
@@ -29,13 +30,14 @@ class StageRail(QWidget):
         super().__init__()
         self._theme = theme
         self._lines: tuple[StageLine, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setMaximumHeight(theme.px(ROW) * 4)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(190), self._theme.px(ROW) * 4)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(150), self._theme.px(ROW) * 4)
+        return QSize(self._theme.px(150), self._theme.px(LEAST_ROW) * 4)
 
     def show_lines(self, lines: tuple[StageLine, ...]) -> None:
         if lines != self._lines:
@@ -46,7 +48,7 @@ class StageRail(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        height = self._theme.px(ROW)
+        height = self.height() / 4
         for at, line in enumerate(self._lines):
             self._draw(painter, line, at, QRectF(1, at * height + 1, self.width() - 2, height - 8))
 

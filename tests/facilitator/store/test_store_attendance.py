@@ -2,6 +2,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from facilitator.demo import DemoProgramme
 from facilitator.store import attendance, groups, meetings
 from facilitator.store.database import Database
@@ -39,6 +41,21 @@ def test_the_minute_of_arrival_belongs_to_late(
     assert attendance.presences(db, meeting.id) == (here,)
 
 
+@pytest.mark.parametrize("status", list(Attendance))
+def test_leaving_and_having_heard_belong_to_who_was_there(
+    db: Database, member: Member, meeting: Meeting, status: Attendance
+) -> None:
+    left = PAST_TEN + timedelta(minutes=40)
+    given = Presence(member_id=member.id, status=status, left_at=left, told=True)
+    for _ in range(2):
+        attendance.set_presence(db, meeting.id, given)
+    there = status in (Attendance.PRESENT, Attendance.LATE)
+    expected = given if there else Presence(member_id=member.id, status=status)
+    assert attendance.presences(db, meeting.id) == (expected,)
+    attendance.set_presence(db, meeting.id, replace(expected, left_at=None, told=False))
+    assert attendance.presences(db, meeting.id) == (Presence(member_id=member.id, status=status),)
+
+
 def test_set_untouched_leaves_what_was_taken(
     db: Database, meeting: Meeting, new_member: NewMember
 ) -> None:
@@ -47,7 +64,7 @@ def test_set_untouched_leaves_what_was_taken(
     for each in (*people, gone):
         groups.save_member(db, each)
     ill = Presence(member_id=people[1].id, status=Attendance.SICK)
-    late = Presence(member_id=people[2].id, status=Attendance.LATE, arrived_at=PAST_TEN)
+    late = Presence(member_id=people[2].id, status=Attendance.LATE, arrived_at=PAST_TEN, told=True)
     reset = Presence(member_id=people[3].id, status=Attendance.NOT_TAKEN)
     for each in (ill, late, reset):
         attendance.set_presence(db, meeting.id, each)

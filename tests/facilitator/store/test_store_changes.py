@@ -36,6 +36,26 @@ def test_a_corrected_attendance_leaves_a_line(db: Database, stored: DemoProgramm
     assert len({each.id for each in trail}) == 3
 
 
+def test_leaving_early_and_having_heard_leave_lines_too(
+    db: Database, stored: DemoProgramme
+) -> None:
+    meeting, member = stored.meetings[0], stored.members[3]
+    late = next(p for p in stored.presences[meeting.id] if p.member_id == member.id)
+    assert (late.status, late.told, late.left_at) == (Attendance.LATE, True, None)
+    left = ARRIVED + timedelta(minutes=40)
+    for _ in range(2):
+        corrected = replace(late, left_at=left, told=False)
+        changes.correct_presence(db, meeting.id, corrected, LATER)
+    changes.correct_presence(db, meeting.id, replace(late, left_at=None), LATER)
+    assert late in attendance.presences(db, meeting.id)
+    assert lines(db, meeting) == [
+        ("attendance.left_at", member.id, "", left.isoformat()),
+        ("attendance.told", member.id, "yes", ""),
+        ("attendance.left_at", member.id, left.isoformat(), ""),
+        ("attendance.told", member.id, "", "yes"),
+    ]
+
+
 def test_attendance_taken_afterwards(db: Database, stored: DemoProgramme) -> None:
     coming, member = stored.meetings[3], stored.members[0]
     ill = Presence(member_id=member.id, status=Attendance.SICK)

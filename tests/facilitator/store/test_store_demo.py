@@ -4,7 +4,16 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from facilitator.demo import DemoProgramme
-from facilitator.store import attendance, groups, library, live, meetings, notes
+from facilitator.store import (
+    attendance,
+    commitments,
+    groups,
+    library,
+    live,
+    marks,
+    meetings,
+    notes,
+)
 from facilitator.store.database import Database
 from facilitator.store.demo import fill
 from sessions.records import Profile
@@ -23,6 +32,10 @@ def test_everything_of_a_programme_is_stored(db: Database, programme: DemoProgra
         assert attendance.presences(db, meeting.id) == programme.presences[meeting.id]
         assert live.events(db, meeting.id) == programme.events[meeting.id]
         assert meetings.closing(db, meeting.id) in programme.closings
+        mine = [each for each in programme.marks if each.meeting_id == meeting.id]
+        assert marks.marks(db, meeting.id) == tuple(mine)
+        said = [each for each in programme.commitments if each.meeting_id == meeting.id]
+        assert commitments.of_meeting(db, meeting.id) == tuple(said)
     found = [note for meeting in programme.meetings for note in notes.notes(db, meeting.id)]
     assert found == list(programme.notes)
     assert all(notes.revisions(db, note.id) == () for note in found)

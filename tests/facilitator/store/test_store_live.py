@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -39,6 +40,20 @@ def test_an_append_may_be_repeated(db: Database, meeting: Meeting, known: int, f
     live.append_events(db, meeting.id, LOG[:known])
     live.append_events(db, meeting.id, LOG[min(first, known) :])
     assert live.events(db, meeting.id) == LOG
+
+
+def test_every_kind_of_event_comes_back(db: Database, meeting: Meeting) -> None:
+    log = tuple(event(kind, at, f"ref-{at}") for at, kind in enumerate(EventKind))
+    live.append_events(db, meeting.id, log)
+    assert live.events(db, meeting.id) == log
+
+
+def test_an_added_step_keeps_her_words(db: Database, meeting: Meeting) -> None:
+    added = replace(event(EventKind.STEP_ADDED, 9, "own"), text="Nyanyi bersama")
+    typed = replace(added, text=" Nyanyi\x00\n bersama ")
+    for _ in range(2):  # repeated, it still is the same event
+        live.append_events(db, meeting.id, (LOG[0], typed))
+    assert live.events(db, meeting.id) == (LOG[0], added)
 
 
 def test_the_same_key_at_another_time_is_another_event(db: Database, meeting: Meeting) -> None:

@@ -8,22 +8,33 @@ from hypothesis import strategies as st
 
 from facilitator.demo import DemoProgramme
 from facilitator.errors import ActionableError, Trouble
-from facilitator.store import attendance, groups, live, meetings, notes
+from facilitator.store import (
+    attendance,
+    commitments,
+    groups,
+    live,
+    marks,
+    meetings,
+    notes,
+)
 from facilitator.store.database import Database
 from sessions.plan import PlanError
 from sessions.records import (
     Closing,
+    Commitment,
+    CommitmentAnswer,
     Group,
     Line,
     Meeting,
     MeetingState,
     Note,
     NoteLayer,
+    OwnMark,
     Plan,
     Stage,
     new_id,
 )
-from sessions.summary import compose
+from sessions.summary import MarkCount, compose
 
 NewMeeting = Callable[..., Meeting]
 
@@ -177,7 +188,36 @@ def test_the_summary_is_composed_from_what_was_stored(db: Database, stored: Demo
             observations=[o for o in stored.observations if o.meeting_id == meeting.id],
             notes=[n for n in stored.notes if n.meeting_id == meeting.id],
             closing=next(c for c in stored.closings if c.meeting_id == meeting.id),
+            live_marks=[m for m in stored.marks if m.meeting_id == meeting.id],
+            commitments=stored.commitments,
         )
+
+
+def test_marks_and_commitments_reach_the_summary_as_counts_only(
+    db: Database, stored: DemoProgramme
+) -> None:
+    meeting, member = stored.meetings[1], stored.members[0]
+    own = OwnMark(id=new_id(), name="bertanya balik")
+    marks.save_own_mark(db, own)
+    tap = replace(stored.marks[0], id=new_id(), meeting_id=meeting.id, kind=own.id)
+    marks.save_mark(db, tap)
+    marks.remove_own_mark(db, own.id)  # no longer offered, still in this record
+    secret = Commitment(id=new_id(), meeting_id=meeting.id, member_id=member.id, text="<secret>")
+    commitments.save_commitment(db, secret)
+    summary = meetings.summary(db, meeting.id)
+    assert MarkCount(own.id, "bertanya balik", 1) in summary.marks
+    assert sum(each.count for each in summary.marks) == 9
+    assert summary.commitments == 9
+    answers = {each.answer: each.count for each in summary.answers}
+    assert answers == {
+        CommitmentAnswer.DONE: 5,
+        CommitmentAnswer.PARTLY: 1,
+        CommitmentAnswer.NOT_YET: 1,
+    }
+    told = repr(summary)
+    assert "<secret>" not in told
+    assert not [each.text for each in stored.commitments if each.text in told]
+    assert tap.id not in told
 
 
 layers = st.sampled_from(NoteLayer)

@@ -3,11 +3,22 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from facilitator.demo import DemoProgramme
-from facilitator.store import attendance, groups, live, meetings
+from facilitator.store import attendance, commitments, groups, live, meetings
 from facilitator.store.database import Database
 from facilitator.store.overview import overview
 from sessions.attendance import Rate
-from sessions.records import Attendance, Group, Meeting, MeetingState, Member, Presence
+from sessions.records import (
+    Attendance,
+    Closing,
+    Commitment,
+    Group,
+    MarkKind,
+    Meeting,
+    MeetingState,
+    Member,
+    Presence,
+    new_id,
+)
 
 
 def test_an_empty_vault(db: Database) -> None:
@@ -31,12 +42,61 @@ def test_what_to_have_in_mind_before_the_next_meeting(db: Database, stored: Demo
     assert seen.coming.missed == ()  # nobody waits for somebody who left
 
 
+def test_what_to_ask_back_what_to_avoid_and_whom_to_go_gently_with(
+    db: Database, stored: DemoProgramme
+) -> None:
+    last, coming = stored.meetings[2:]
+    members = {member.id: member.call for member in stored.members}
+    seen = overview(db, coming.date).coming
+    assert seen is not None
+    assert seen.members == stored.members
+    assert [members[each.member_id] for each in seen.commitments] == list(members.values())
+    assert seen.closing is not None
+    assert seen.avoid == (seen.closing.hindering,)
+    assert [(members[each.member_id], each.kinds) for each in seen.careful] == [
+        ("Putri", (MarkKind.STRONG_EMOTION,)),
+        ("Wulan", (MarkKind.WITHDREW,)),
+    ]
+    hindering = " Listrik padam.\n\nRuang sempit. "
+    meetings.save_closing(db, Closing(meeting_id=last.id, hindering=hindering))
+    groups.save_member(db, replace(stored.members[5], left=last.date))
+    seen = overview(db, coming.date).coming
+    assert seen is not None
+    assert seen.avoid == ("Listrik padam.", "Ruang sempit.")
+    assert [members[each.member_id] for each in seen.careful] == ["Putri"]
+    assert len(seen.commitments) == len(seen.members) == 8
+
+
+def test_nothing_of_the_meeting_itself_is_asked_back(
+    db: Database, group: Group, member: Member, new_meeting: Callable[..., Meeting]
+) -> None:
+    first, second = new_meeting(1), new_meeting(2)
+    meetings.add_programme(db, group.id, [first, second])
+    texts = {first.id: "dari yang pertama", second.id: "dari yang kedua"}
+    for meeting_id, text in texts.items():
+        promise = Commitment(id=new_id(), meeting_id=meeting_id, member_id=member.id, text=text)
+        commitments.save_commitment(db, promise)
+    meetings.finish_meeting(db, first.id)
+
+    def asked(today: date) -> list[str]:
+        coming = overview(db, today).coming
+        assert coming is not None
+        assert coming.meeting.id == second.id
+        return [each.text for each in coming.commitments]
+
+    assert asked(first.date) == ["dari yang pertama"]
+    live.begin(db, second.id, (), datetime(2024, 1, 22, 10, tzinfo=UTC))
+    assert asked(second.date + timedelta(days=1)) == ["dari yang pertama"]  # after a crash
+
+
 def test_the_first_meeting_of_a_group_has_nothing_behind_it(
     db: Database, meeting: Meeting, member: Member
 ) -> None:
     seen = overview(db, meeting.date)
     assert seen.coming is not None
     assert (seen.coming.last, seen.coming.closing, seen.coming.missed) == (None, None, ())
+    assert (seen.coming.commitments, seen.coming.avoid, seen.coming.careful) == ((), (), ())
+    assert seen.coming.members == (member,)
 
 
 def test_a_standing_counts_as_the_matrix_does(

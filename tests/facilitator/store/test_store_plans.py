@@ -3,13 +3,16 @@
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from facilitator.demo import DemoProgramme
-from facilitator.store import attendance, groups, live, meetings, notes
+from facilitator.store import attendance, commitments, groups, live, marks, meetings, notes
 from facilitator.store.database import Database
+from sessions.records import CommitmentAnswer
+
+NOON = datetime(2024, 1, 16, 12, 0, tzinfo=UTC)
 
 Verb = Callable[[Database, DemoProgramme], object]
 
@@ -21,6 +24,13 @@ VERBS: dict[str, Verb] = {
     "a roster": lambda db, told: groups.members(db, told.group.id),
     "a member's notes": lambda db, told: notes.member_notes(db, told.members[0].id),
     "a group's marks": lambda db, told: notes.group_observations(db, told.group.id),
+    "a meeting's marks": lambda db, told: marks.marks(db, told.meetings[0].id),
+    "what to ask": lambda db, told: commitments.to_ask(db, told.group.id, date(2024, 2, 5)),
+    "a member's commitments": lambda db, told: commitments.of_member(db, told.members[0].id),
+    "a corrected mark": lambda db, told: marks.correct_mark(db, told.marks[0], NOON),
+    "an answer": lambda db, told: commitments.answer(
+        db, told.commitments[0].id, CommitmentAnswer.DONE, told.meetings[1].id
+    ),
     "the next meeting": lambda db, told: meetings.next_meeting(db, date(2024, 2, 5)),
     "a saved note": lambda db, told: notes.save_note(db, told.notes[0]),
     "a removed member": lambda db, told: groups.remove_member(db, told.members[0].id),

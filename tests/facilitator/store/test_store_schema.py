@@ -2,26 +2,34 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection
 
+from facilitator.backup import back_up_older
 from facilitator.demo import DemoProgramme
 from facilitator.errors import ActionableError, Trouble
+from facilitator.paths import Paths
+from facilitator.restore import read_manifest
+from facilitator.store import connection as raw
 from facilitator.store import groups, meetings, notes, schema, tables
 from facilitator.store.database import Database, open_database
 
-KEPT = Path(__file__).parents[2] / "data" / "vault_v1.db"
+DATA = Path(__file__).parents[2] / "data"
+KEPT = [DATA / f"vault_v{number}.db" for number in range(1, schema.CURRENT + 1)]
+NEXT = schema.CURRENT + 1
 
 # A version that does not exist yet, once working and once failing after half of its work.
-SECOND = """
+COMING = f"""
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{NEXT:04}"
+down_revision = "{schema.CURRENT:04}"
 
 
 def upgrade() -> None:
@@ -29,7 +37,7 @@ def upgrade() -> None:
     op.execute("CREATE TABLE follow_ups (id TEXT NOT NULL PRIMARY KEY) STRICT")
     op.execute("UPDATE groups SET colour = 'green'")
 """
-FAILING = SECOND + '    op.execute("INSERT INTO nowhere VALUES (1)")\n'
+FAILING = COMING + '    op.execute("INSERT INTO nowhere VALUES (1)")\n'
 
 
 def stands(connection: Connection) -> dict[str, str]:
@@ -56,10 +64,10 @@ def bare(path: Path, key: bytearray) -> Iterator[Database]:
     database.close()
 
 
-def scripts_with(folder: Path, second: str) -> Path:
+def scripts_with(folder: Path, coming: str) -> Path:
     copy = folder / "migrations"
     shutil.copytree(schema.SCRIPTS, copy, ignore=shutil.ignore_patterns("__pycache__"))
-    (copy / "versions" / "0002_second.py").write_text(second, encoding="utf-8")
+    (copy / "versions" / f"{NEXT:04}_coming.py").write_text(coming, encoding="utf-8")
     return copy
 
 
@@ -113,21 +121,23 @@ assert not [name for name in sys.modules if name.partition(".")[0] in ("alembic"
 def test_an_older_file_is_brought_up_to_date(
     db: Database, stored: DemoProgramme, tmp_path: Path
 ) -> None:
-    scripts = scripts_with(tmp_path, SECOND)
+    scripts = scripts_with(tmp_path, COMING)
     versions: list[int] = []
     schema.prepare(
         db._engine,
         is_new=False,
         before_upgrade=lambda: versions.append(schema.version(db._engine)),
-        current=2,
+        current=NEXT,
         scripts=scripts,
     )
-    assert versions == [1]  # the backup saw the old version
-    assert schema.version(db._engine) == 2
+    assert versions == [schema.CURRENT]  # the backup saw the old version
+    assert schema.version(db._engine) == NEXT
     with db.reading() as connection:
         assert connection.exec_driver_sql("SELECT colour FROM groups").scalar() == "green"
     assert meetings.meetings(db, stored.group.id) == stored.meetings
-    schema.prepare(db._engine, is_new=False, before_upgrade=pytest.fail, current=2, scripts=scripts)
+    schema.prepare(
+        db._engine, is_new=False, before_upgrade=pytest.fail, current=NEXT, scripts=scripts
+    )
 
 
 def test_a_migration_that_fails_midway_leaves_the_old_version(
@@ -140,12 +150,12 @@ def test_a_migration_that_fails_midway_leaves_the_old_version(
             db._engine,
             is_new=False,
             before_upgrade=lambda: None,
-            current=2,
+            current=NEXT,
             scripts=scripts_with(tmp_path, FAILING),
         )
     db.close()
     with closing(open_database(path, key)) as again:
-        assert schema.version(again._engine) == 1
+        assert schema.version(again._engine) == schema.CURRENT
         with again.reading() as connection:
             assert (stands(connection), contents(connection)) == before
 
@@ -163,8 +173,8 @@ def test_without_a_backup_nothing_is_changed(
             db._engine,
             is_new=False,
             before_upgrade=no_room,
-            current=2,
-            scripts=scripts_with(tmp_path, SECOND),
+            current=NEXT,
+            scripts=scripts_with(tmp_path, COMING),
         )
     with db.reading() as connection:
         assert (stands(connection), contents(connection)) == before
@@ -172,13 +182,13 @@ def test_without_a_backup_nothing_is_changed(
 
 def test_a_newer_file_is_refused_untouched(db: Database, path: Path, key: bytearray) -> None:
     with db.writing() as connection:
-        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0002'")
+        connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{NEXT:04}'")
     db.close()
     before = path.read_bytes()
     with pytest.raises(ActionableError) as caught:
         open_database(path, key, pytest.fail)
     assert caught.value.kind is Trouble.VAULT_NEWER
-    assert caught.value.facts == {"found": 2, "known": 1}
+    assert caught.value.facts == {"found": NEXT, "known": schema.CURRENT}
     assert path.read_bytes() == before
     assert [each.name for each in path.parent.iterdir()] == [path.name]
 
@@ -199,30 +209,102 @@ def test_a_file_without_a_version_is_damaged(db: Database, damage: str) -> None:
     assert caught.value.kind is Trouble.VAULT_DAMAGED
 
 
-def test_the_kept_file_of_version_1_opens(path: Path, key: bytearray) -> None:
-    """See `keep_vault.py` beside this file for what is in it."""
-    shutil.copy(KEPT, path)
-    backups: list[bool] = []
-    with closing(open_database(path, key, lambda: backups.append(True))) as db:
-        assert bool(backups) == (schema.CURRENT > 1)
+@pytest.fixture(params=KEPT, ids=lambda kept: kept.stem)
+def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A copy of a file that stays in the repository; `keep_vault.py` says what is in it."""
+    copy = tmp_path / "kept.db"
+    shutil.copy(request.param, copy)
+    return copy
+
+
+def version_of(path: Path, key: bytearray) -> int:
+    with closing(raw.connect(path, key)) as connection:
+        ((stamp,),) = connection.execute("SELECT version_num FROM alembic_version").fetchall()
+    return int(stamp)
+
+
+def test_a_file_of_every_version_opens(kept: Path, key: bytearray) -> None:
+    found = version_of(kept, key)
+    seen: list[int] = []
+    with closing(open_database(kept, key, lambda: seen.append(version_of(kept, key)))) as db:
+        assert seen == ([found] if found < schema.CURRENT else [])  # time for a backup
         (group,) = groups.groups(db)
         assert group.name == "Kelompok Melati"
         held = meetings.meetings(db, group.id)
         assert [each.number for each in held] == [1, 2, 3, 4]
         for meeting in held:
             assert len(meetings.summary(db, meeting.id).participants) == 9
-        assert meetings.record(db, held[0].id).events
-        (note,) = [each for each in notes.notes(db, held[0].id) if each.text == "Dikoreksi."]
+        record = meetings.record(db, held[0].id)
+        assert record.events
+        assert (bool(record.marks), bool(record.commitments)) == (found >= 2, found >= 2)
+        (note,) = [each for each in record.notes if each.text == "Dikoreksi."]
         (before,) = notes.revisions(db, note.id)
         assert before.text.startswith("Suasana kaku")
+    assert version_of(kept, key) == schema.CURRENT
 
 
-def test_the_kept_file_has_todays_tables_once_it_is_open(
-    db: Database, path: Path, key: bytearray
+def test_a_kept_file_has_todays_tables_once_it_is_open(
+    db: Database, kept: Path, key: bytearray
 ) -> None:
-    kept = path.with_name("kept.db")
-    shutil.copy(KEPT, kept)
     with closing(open_database(kept, key)) as opened, opened.reading() as theirs:
         found = stands(theirs)
     with db.reading() as ours:
         assert found == stands(ours)
+
+
+def test_what_version_1_held_is_all_there_in_the_next(path: Path, key: bytearray) -> None:
+    shutil.copy(KEPT[0], path)
+    with closing(raw.connect(path, key)) as connection:
+        columns = {name: columns_of(connection, name) for name in names_of(connection)}
+        before = {name: rows_of(connection, name, wanted) for name, wanted in columns.items()}
+    open_database(path, key).close()
+    with closing(raw.connect(path, key)) as connection:
+        after = {name: rows_of(connection, name, wanted) for name, wanted in columns.items()}
+    assert (before.pop("alembic_version"), after.pop("alembic_version")) == (
+        [("0001",)],
+        [(f"{schema.CURRENT:04}",)],
+    )
+    assert after == before
+    assert sum(map(len, before.values())) > 200
+
+
+def names_of(connection: raw.Connection) -> list[str]:
+    rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    return [str(name) for (name,) in rows]
+
+
+def columns_of(connection: raw.Connection, table: str) -> str:
+    info = connection.execute(f"PRAGMA table_info({table})").fetchall()
+    return ", ".join(str(row[1]) for row in info)
+
+
+def rows_of(connection: raw.Connection, table: str, columns: str) -> list[tuple[int | str, ...]]:
+    return sorted(connection.execute(f"SELECT {columns} FROM {table}").fetchall(), key=repr)
+
+
+def test_the_file_of_version_1_is_backed_up_before_it_changes(
+    tmp_path: Path, key: bytearray
+) -> None:
+    paths = Paths(tmp_path)
+    shutil.copy(KEPT[0], paths.database)
+    with closing(raw.connect(paths.database, key)) as connection:
+        connection.execute("INSERT INTO meta (key, value) VALUES ('vault', 'kept')")
+    open_database(paths.database, key, partial(back_up_older, paths, key)).close()
+    (copy,) = paths.backups.iterdir()
+    manifest = read_manifest(copy)
+    assert (manifest.schema, manifest.vault, manifest.rows["members"]) == (1, "kept", 9)
+    with zipfile.ZipFile(copy) as box:
+        unpacked = Path(box.extract("vault.db", tmp_path / "copy"))
+    assert version_of(unpacked, key) == 1
+    assert version_of(paths.database, key) == schema.CURRENT
+
+
+def test_an_upgrade_that_cannot_be_backed_up_is_not_begun(path: Path, key: bytearray) -> None:
+    def no_room() -> None:
+        raise ActionableError(Trouble.BACKUP_FAILED)
+
+    shutil.copy(KEPT[0], path)
+    before = path.read_bytes()
+    with pytest.raises(ActionableError):
+        open_database(path, key, no_room)
+    assert path.read_bytes() == before

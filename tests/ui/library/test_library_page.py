@@ -151,20 +151,15 @@ def test_another_group_has_its_own_memory_and_meeting(room: LibraryStory, tell: 
     missed = replace(other, id="missed", number=1, date=date(2024, 1, 9))
     meetings.add_programme(room.desk.db, "k", [later, other, missed])
 
-    async def choose(name: str) -> None:
-        page.filters.group.setCurrentIndex(page.filters.group.findText(name))
-        page.filters.group.activated.emit(page.filters.group.currentIndex())
-        await room.settle()
-
     async def tale() -> None:
         page = await room.open(room.coming.id)
-        await choose("Kenanga")
+        await room.choose_group("Kenanga")
         assert page.use.caption() == "Use in meeting 2"
         assert page.filters.people.value == 0
         assert not page.back.isVisible()
         page.list.go_to("hitung-sampai-sepuluh")
         assert "With this group: never yet." in room.words
-        await choose("no group")
+        await room.choose_group("no group")
         assert not page.use.isVisible()
 
     tell(tale())
@@ -189,7 +184,7 @@ def test_a_group_without_a_planned_meeting_says_so(
 
 def test_a_long_name_does_not_widen_the_page(room: LibraryStory, tell: Tell) -> None:
     groups.save_group(room.desk.db, replace(room.group, name="Anggrek " * 25))
-    page.resize(1204, 680)
+    room.page.resize(1204, 680)
 
     async def tale() -> None:
         page = await room.open()

@@ -1,0 +1,165 @@
+"""Verbs about commitments: what members will try, and what became of it at the next opening."""
+
+from datetime import date, datetime
+
+from sqlalchemy import Connection, TextClause, bindparam, delete, select, text
+
+from facilitator.store import tables
+from facilitator.store.corrections import is_held, note_change
+from facilitator.store.database import Database
+from facilitator.store.rows import Touched, by_value
+from facilitator.store.tables import AnyRow, fetch, upsert
+from facilitator.text import clean_line
+from sessions.records import Commitment, CommitmentAnswer
+
+_ANSWERS = by_value(CommitmentAnswer)
+
+_c = tables.commitments.c
+
+# Correcting its words does not touch what a later meeting said about it.
+_PUT = upsert(tables.commitments, "id", keep=("answer", "answered_in"))
+_REMOVE = delete(tables.commitments).where(_c.id == bindparam("id_"))
+_WORDS = select(_c.text).where(_c.id == bindparam("id_"))
+_BY_SEAT = """
+    SELECT commitments.* FROM commitments JOIN members ON members.id = member_id
+    WHERE {} = :meeting ORDER BY seat, name, commitments.rowid
+"""
+_OF_MEETING = text(_BY_SEAT.format("meeting_id"))
+_ANSWERED_IN = text(_BY_SEAT.format("answered_in"))
+_OF_MEMBER = text(
+    """
+    SELECT commitments.* FROM commitments JOIN meetings ON meetings.id = meeting_id
+    WHERE member_id = :member
+    ORDER BY date, start, meetings.number, commitments.rowid
+    """
+)
+_BEFORE = text(
+    """
+    SELECT commitments.* FROM meetings
+    JOIN commitments ON meeting_id = meetings.id
+    JOIN members ON members.id = member_id
+        AND (joined_on IS NULL OR joined_on <= :before)
+        AND (left_on IS NULL OR left_on >= :before)
+    WHERE meetings.group_id = :group AND date < :before
+    ORDER BY seat, name, members.id, date, start, meetings.number, commitments.rowid
+    """
+)
+_ANSWER = text(
+    "UPDATE commitments SET answer = :answer, answered_in = :meeting WHERE id = :commitment"
+)
+
+
+def of_meeting(db: Database, meeting_id: str) -> tuple[Commitment, ...]:
+    """Return what was said in the closing of a meeting, by seat."""
+    with db.reading() as connection:
+        return read_of_meeting(connection, meeting_id)
+
+
+def answered_in(db: Database, meeting_id: str) -> tuple[Commitment, ...]:
+    """Return the earlier commitments that were answered in this meeting, by seat."""
+    with db.reading() as connection:
+        return read_answered_in(connection, meeting_id)
+
+
+def of_member(db: Database, member_id: str) -> tuple[Commitment, ...]:
+    """Return everything a member ever committed to, in the order of the meetings."""
+    with db.reading() as connection:
+        return _commitments(connection, _OF_MEMBER, member=member_id)
+
+
+def to_ask(db: Database, group_id: str, before: date) -> tuple[Commitment, ...]:
+    """Return what to ask back in a meeting on the day `before`, by seat: of each member enrolled
+    then the latest commitment from an earlier day, if it is still open."""
+    with db.reading() as connection:
+        return read_to_ask(connection, group_id, before)
+
+
+def save_commitment(db: Database, commitment: Commitment) -> Touched:
+    """Insert, or change the words; an answer stays as it is. Without words it is taken back."""
+    with db.writing() as connection:
+        put_commitment(connection, commitment)
+    return frozenset({"commitments"})
+
+
+def answer(db: Database, commitment_id: str, answer: CommitmentAnswer, meeting_id: str) -> Touched:
+    """Keep what the member said in `meeting_id` about an earlier commitment; OPEN takes an answer
+    back. An unknown commitment changes nothing: it was taken back meanwhile."""
+    with db.writing() as connection:
+        put_answer(connection, commitment_id, answer, meeting_id)
+    return frozenset({"commitments"})
+
+
+def correct_commitment(db: Database, commitment: Commitment, at: datetime) -> Touched:
+    """Do as `save_commitment`; of a meeting that was held the trail then says "commitment"."""
+    with db.writing() as connection:
+        before = _words(connection, commitment.id)
+        put_commitment(connection, commitment)
+        after = _words(connection, commitment.id)
+        if is_held(connection, commitment.meeting_id):
+            meeting_id, member_id = commitment.meeting_id, commitment.member_id
+            note_change(connection, meeting_id, at, "commitment", member_id, before, after)
+    return frozenset({"commitments"})
+
+
+def read_of_meeting(connection: Connection, meeting_id: str) -> tuple[Commitment, ...]:
+    return _commitments(connection, _OF_MEETING, meeting=meeting_id)
+
+
+def read_answered_in(connection: Connection, meeting_id: str) -> tuple[Commitment, ...]:
+    return _commitments(connection, _ANSWERED_IN, meeting=meeting_id)
+
+
+def read_to_ask(connection: Connection, group_id: str, before: date) -> tuple[Commitment, ...]:
+    earlier = _commitments(connection, _BEFORE, group=group_id, before=before.isoformat())
+    # An older one is not asked any more once the member has said something newer.
+    latest = {each.member_id: each for each in earlier}
+    return tuple(each for each in latest.values() if each.answer is CommitmentAnswer.OPEN)
+
+
+def put_commitment(connection: Connection, commitment: Commitment) -> None:
+    said = clean_line(commitment.text)
+    if not said:
+        connection.execute(_REMOVE, {"id_": commitment.id})
+        return
+    row = {
+        "id": commitment.id,
+        "meeting_id": commitment.meeting_id,
+        "member_id": commitment.member_id,
+        "answer": commitment.answer.value,
+        "answered_in": commitment.answered_in,
+        "text": said,
+    }
+    connection.execute(_PUT, row)
+
+
+def put_answer(
+    connection: Connection, commitment_id: str, answer: CommitmentAnswer, meeting_id: str
+) -> None:
+    given = {
+        "commitment": commitment_id,
+        "answer": answer.value,
+        "meeting": None if answer is CommitmentAnswer.OPEN else meeting_id,
+    }
+    connection.execute(_ANSWER, given)
+
+
+def _words(connection: Connection, commitment_id: str) -> str:
+    said: str | None = connection.execute(_WORDS, {"id_": commitment_id}).scalar()
+    return said or ""
+
+
+def _commitments(
+    connection: Connection, statement: TextClause, **given: str
+) -> tuple[Commitment, ...]:
+    return tuple([_commitment(row) for row in fetch(connection, statement, **given)])
+
+
+def _commitment(row: AnyRow) -> Commitment:
+    return Commitment(
+        id=row.id,
+        meeting_id=row.meeting_id,
+        member_id=row.member_id,
+        text=row.text,
+        answer=_ANSWERS[row.answer],
+        answered_in=row.answered_in,
+    )

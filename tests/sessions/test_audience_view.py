@@ -1,0 +1,244 @@
+"""Nothing of a member reaches the members' screen, wherever it stands in the records."""
+
+import inspect
+import typing
+from dataclasses import fields, replace
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sessions.audience import (
+    BLACK,
+    AudienceKind,
+    AudienceView,
+    Library,
+    LibraryText,
+    SharedLine,
+    audience_view,
+    between,
+    keys_of,
+    shared_line,
+    wedge_of,
+)
+from sessions.clock import ManualClock
+from sessions.live import LiveMeeting
+from sessions.records import (
+    STAGES,
+    Commitment,
+    Line,
+    LiveMark,
+    Member,
+    Note,
+    NoteLayer,
+    OwnMark,
+    Stage,
+)
+from tests.sessions.conftest import BELL, PLAN, START
+
+LIBRARY = Library(
+    activities={
+        "count_to_ten": LibraryText(
+            title="Hitung Sampai Sepuluh",
+            lines=("Satu suara tiap angka.", "Tidak ada urutan."),
+            may_pass="Boleh lewat.",
+        )
+    },
+    lines={"greet": "Sapa satu sama lain", "ready": "Lampu apa kalian sekarang?"},
+)
+MEMBERS = (
+    Member(id="1", group_id="g", name="Rani Wulandari", call="Rani", number="0051-2233"),
+    Member(id="2", group_id="g", name="M. Arif", call="Ari"),
+)
+
+
+def test_an_activity_brings_its_own_texts() -> None:
+    view = audience_view(
+        AudienceKind.ACTIVITY, LIBRARY, Stage.TRANSITION, activity="count_to_ten", wedge=0.5
+    )
+    assert view == AudienceView(
+        kind=AudienceKind.ACTIVITY,
+        stage=Stage.TRANSITION,
+        title="Hitung Sampai Sepuluh",
+        lines=("Satu suara tiap angka.", "Tidak ada urutan."),
+        wedge=0.5,
+        may_pass="Boleh lewat.",
+    )
+
+
+def test_a_stage_shows_the_chosen_lines() -> None:
+    shared = shared_line("Kita mulai pukul sepuluh", MEMBERS)
+    assert shared is not None
+    view = audience_view(
+        AudienceKind.STAGE, LIBRARY, Stage.OPENING, lines=("greet", "unknown"), shared=(shared,)
+    )
+    assert view.lines == ("Sapa satu sama lain", "Kita mulai pukul sepuluh")
+    assert (view.stage, view.title, view.wedge, view.may_pass) == (Stage.OPENING, "", None, "")
+
+
+def test_black_and_pause_are_empty_and_so_is_the_unknown() -> None:
+    everything = {"activity": "count_to_ten", "lines": ("greet",), "wedge": 0.3}
+    assert audience_view(AudienceKind.BLACK, LIBRARY, Stage.OPENING, **everything) == BLACK
+    pause = audience_view(AudienceKind.PAUSE, LIBRARY, Stage.OPENING, **everything)
+    assert pause == AudienceView(kind=AudienceKind.PAUSE)
+    assert audience_view(AudienceKind.ACTIVITY, LIBRARY, Stage.OPENING, activity="?") == BLACK
+
+
+# --- the proof ----------------------------------------------------------------------------------
+
+MARKER = "ZQXMARKER7"
+
+
+def marked_meeting() -> LiveMeeting:
+    """A meeting whose plan and log are full of the marker."""
+    own = (Line(id="own", text=f"Tanya {MARKER}"), Line(id="tpl", text=MARKER, key="greet"))
+    plan = replace(
+        PLAN,
+        icebreaker="count_to_ten",
+        stages=tuple(replace(part, steps=own, prompts=own) for part in PLAN.stages[:1])
+        + PLAN.stages[1:],
+    )
+    meeting = LiveMeeting(plan, ManualClock(START), BELL)
+    meeting.start()
+    meeting.add_step(MARKER)
+    meeting.check(MARKER)
+    meeting.choose_icebreaker(MARKER)
+    meeting.read_pledge()
+    return meeting
+
+
+def marked_records() -> list[str]:
+    """Everything that is written about people, one text each."""
+    member = Member(id=MARKER, group_id="g", name=f"{MARKER} Dewi", call=MARKER, number=MARKER)
+    note = Note(
+        id="n",
+        meeting_id="m",
+        member_id=MARKER,
+        layer=NoteLayer.PRIVATE,
+        text=f"menangis {MARKER}",
+        changed_at=START,
+    )
+    mark = LiveMark(
+        id=MARKER,
+        meeting_id="m",
+        member_id=MARKER,
+        kind=MARKER,
+        at=START,
+        elapsed=1.0,
+        stage=Stage.OPENING,
+    )
+    own = OwnMark(id=MARKER, name=MARKER)
+    promise = Commitment(id="c", meeting_id="m", member_id=MARKER, text=f"menyapa {MARKER}")
+    records = (member, note, mark, own, promise)
+    return [str(getattr(r, field.name)) for r in records for field in fields(r)]
+
+
+def test_no_text_about_a_member_can_reach_the_screen() -> None:
+    now = marked_meeting().now()
+    texts = marked_records()
+    assert any(MARKER in text for text in texts)
+    keys = [*texts, now.icebreaker, *(s.line.text for s in now.stages[0].steps), "greet"]
+    member = Member(id="1", group_id="g", name=MARKER)
+    for kind, stage, activity in product(AudienceKind, STAGES, keys):
+        offered = [shared_line(text, [member]) for text in texts]
+        view = audience_view(
+            kind,
+            LIBRARY,
+            stage,
+            activity=activity,
+            lines=[*keys, *keys_of(now.stages[0].steps)],
+            shared=[line for line in offered if line is not None],
+            wedge=wedge_of(now),
+        )
+        assert MARKER not in repr(view)
+
+
+def test_only_template_lines_have_keys() -> None:
+    now = marked_meeting().now()
+    assert keys_of(now.stages[0].steps) == ("greet",)
+    view = audience_view(
+        AudienceKind.STAGE, LIBRARY, Stage.OPENING, lines=keys_of(now.stages[0].steps)
+    )
+    assert view.lines == ("Sapa satu sama lain",)  # not what stands in the plan under that key
+
+
+def test_there_is_no_parameter_for_a_person() -> None:
+    hints = typing.get_type_hints(audience_view)
+    assert set(hints) == set(inspect.signature(audience_view).parameters) | {"return"}
+    allowed = {AudienceKind, Library, Stage, SharedLine, AudienceView, str, float, type(None)}
+
+    def leaves(hint: object) -> set[object]:
+        inner = typing.get_args(hint)
+        return {hint} if not inner else {leaf for arg in inner for leaf in leaves(arg)}
+
+    found = {leaf for hint in hints.values() for leaf in leaves(hint)}
+    assert found == allowed
+    shown = {leaf for h in typing.get_type_hints(AudienceView).values() for leaf in leaves(h)}
+    assert shown <= allowed | {...}
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Ceritakan satu hal yang hangat", True),
+        ("Giliran Rani", False),
+        ("giliran RANI!", False),
+        ("Dengarkan ceritanya Raninya", False),
+        ("Bu Wulandari datang", False),
+        ("Nomor 00512233", False),
+        ("Nomor 0051 2233.", False),
+        ("Berani mencoba, hari ini", True),  # 'rani' inside other words names nobody
+        ("Mari bernyanyi", True),
+        ("Ari mulai", False),
+        ("M adalah huruf", True),
+        ("  \n ", False),
+    ],
+)
+def test_a_line_of_hers_is_shown_unless_it_names_somebody(text: str, shown: bool) -> None:
+    line = shared_line(text, MEMBERS)
+    assert (line is not None) == shown
+    if line is not None:
+        assert line.text == " ".join(text.split())
+
+
+@given(st.text(max_size=30), st.text(max_size=30), st.sampled_from([" ", ", ", "! ", "\n"]))
+def test_no_name_slips_through_in_a_sentence(before: str, after: str, gap: str) -> None:
+    for name in ("Rani", "wulandari", "ARIF"):
+        assert shared_line(f"{before}{gap}{name}{gap}{after}", MEMBERS) is None
+
+
+# --- from picture to picture ----------------------------------------------------------------------
+
+
+def test_every_other_picture_comes_through_black() -> None:
+    opening = audience_view(AudienceKind.STAGE, LIBRARY, Stage.OPENING, wedge=0.5)
+    closing = audience_view(AudienceKind.STAGE, LIBRARY, Stage.CLOSING, wedge=0.5)
+    later = audience_view(AudienceKind.STAGE, LIBRARY, Stage.OPENING, wedge=0.4)
+    assert between(opening, closing) == (BLACK, closing)
+    assert between(opening, later) == (later,)
+    assert between(opening, opening) == (opening,)
+    assert between(BLACK, opening) == (opening,)
+    assert between(opening, BLACK) == (BLACK,)
+
+
+@pytest.mark.parametrize(
+    ("wedge", "drawn"), [(None, None), (-3, 0), (0, 0), (0.5001, 0.5), (1, 1), (7, 1)]
+)
+def test_the_wedge_moves_in_steps(wedge: float | None, drawn: float | None) -> None:
+    assert audience_view(AudienceKind.STAGE, LIBRARY, Stage.OPENING, wedge=wedge).wedge == drawn
+
+
+def test_the_wedge_is_the_share_of_the_stage_that_is_left() -> None:
+    clock = ManualClock(START)
+    meeting = LiveMeeting(PLAN, clock, BELL)
+    assert wedge_of(meeting.now()) == 1
+    meeting.start()
+    for _ in range(24):
+        clock.advance(5)
+        meeting.now()
+    assert wedge_of(meeting.now()) == 0.75
+    for _ in range(100):
+        clock.advance(5)
+        meeting.now()
+    assert wedge_of(meeting.now()) == 0

@@ -1,0 +1,169 @@
+"""Steps that come, go and move while the meeting runs; the room's checklist; the pledge."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sessions.clock import ManualClock
+from sessions.events import fold
+from sessions.live import EventKind, LiveMeeting, Moment
+from sessions.records import STAGES, Stage
+from tests.sessions.conftest import BELL, PLAN, START
+
+Passing = Callable[[float], None]
+
+
+def ids(now: Moment, stage: Stage) -> list[str]:
+    return [step.id for step in now.stages[STAGES.index(stage)].steps]
+
+
+def test_the_steps_of_the_plan_stand_until_somebody_changes_them(meeting: LiveMeeting) -> None:
+    now = meeting.now()
+    assert ids(now, Stage.OPENING) == ["opening-1", "opening-2"]
+    assert [s.line for s in now.stages[0].steps] == list(PLAN.of(Stage.OPENING).steps)
+    assert now.next_step == now.stages[0].steps[0]
+
+
+def test_a_step_is_put_in_and_ticked(meeting: LiveMeeting) -> None:
+    meeting.start()
+    (event,) = meeting.add_step("  Tarik napas bersama ", place=1)
+    assert (event.kind, event.stage, event.value) == (EventKind.STEP_ADDED, Stage.OPENING, 1)
+    assert event.text == "Tarik napas bersama"
+    now = meeting.now()
+    assert ids(now, Stage.OPENING) == ["opening-1", event.ref, "opening-2"]
+    assert [s.added for s in now.stages[0].steps] == [False, True, False]
+    meeting.tick("opening-1")
+    assert meeting.now().next_step == now.stages[0].steps[1]
+    assert meeting.tick(event.ref)
+    assert event.ref in meeting.now().ticked
+
+
+def test_a_step_can_be_put_into_another_stage_before_the_start(meeting: LiveMeeting) -> None:
+    (event,) = meeting.add_step("Foto bersama", Stage.CLOSING)
+    assert ids(meeting.now(), Stage.CLOSING) == ["closing-1", "closing-2", event.ref]
+    (first,) = meeting.add_step("Doa", place=-4)
+    assert ids(meeting.now(), Stage.OPENING)[0] == first.ref
+    assert meeting.add_step("  \n ") == ()
+
+
+def test_a_step_moves_within_its_stage(meeting: LiveMeeting) -> None:
+    meeting.add_step("Tiga", Stage.ACTIVITY)
+    third = ids(meeting.now(), Stage.ACTIVITY)[2]
+    meeting.move_step(third, 0)
+    assert ids(meeting.now(), Stage.ACTIVITY) == [third, "activity-1", "activity-2"]
+    meeting.move_step(third, 99)
+    assert ids(meeting.now(), Stage.ACTIVITY) == ["activity-1", "activity-2", third]
+    assert meeting.move_step(third, 2) == ()
+    assert meeting.move_step(third, 99) == ()
+    assert meeting.move_step("unknown", 0) == ()
+
+
+def test_a_skipped_step_is_passed_over_and_can_come_back(meeting: LiveMeeting) -> None:
+    meeting.start()
+    meeting.skip_step("opening-1")
+    now = meeting.now()
+    assert now.next_step is not None
+    assert now.next_step.id == "opening-2"
+    assert [s.skipped for s in now.stages[0].steps] == [True, False]
+    assert meeting.tick("opening-1") == meeting.skip_step("opening-1") == ()
+    assert meeting.skip_step("unknown") == meeting.unskip_step("opening-2") == ()
+    meeting.unskip_step("opening-1")
+    assert meeting.tick("opening-1")
+    meeting.tick("opening-2")
+    assert meeting.now().next_step is None
+
+
+def test_an_ended_meeting_takes_no_more_steps(meeting: LiveMeeting, let_pass: Passing) -> None:
+    meeting.start()
+    let_pass(1)
+    meeting.end()
+    assert meeting.add_step("Terlambat") == meeting.move_step("opening-1", 1) == ()
+    assert meeting.skip_step("opening-1") == meeting.check("mats") == meeting.read_pledge() == ()
+
+
+def test_the_room_is_checked_before_the_start(meeting: LiveMeeting) -> None:
+    (event,) = meeting.check("no_front")
+    assert (event.kind, event.stage, event.ref) == (EventKind.CHECKED, None, "no_front")
+    assert meeting.check("no_front") == meeting.uncheck("mats") == meeting.check("") == ()
+    meeting.check("mats")
+    meeting.start()
+    meeting.uncheck("no_front")
+    assert meeting.now().checked == {"mats"}
+
+
+def test_the_pledge_is_read_once_in_a_running_meeting(
+    clock: ManualClock, meeting: LiveMeeting, let_pass: Passing
+) -> None:
+    assert meeting.read_pledge() == ()
+    meeting.start()
+    let_pass(200)
+    assert meeting.read_pledge()
+    assert meeting.now().pledge_at == clock.now().wall
+    let_pass(5)
+    assert meeting.read_pledge() == ()
+    meeting.undo_last()
+    assert meeting.now().pledge_at is None
+    assert meeting.read_pledge()
+
+
+def test_none_of_it_touches_the_time(
+    clock: ManualClock,
+    meeting: LiveMeeting,
+    let_pass: Passing,
+    rebuilt: Callable[..., LiveMeeting],
+) -> None:
+    meeting.start()
+    let_pass(60)
+    beat = meeting.heartbeat()
+    clock.sleep(600)
+    meeting.add_step("Tenang dulu")
+    meeting.check("drink")
+    meeting.read_pledge()
+    meeting.move_bell(10)
+    assert meeting.now().gap == 600
+    assert meeting.now().elapsed == 60
+    again = rebuilt(clock, meeting.events, beat)
+    assert (again.now().elapsed, again.now().gap) == (60, 600)
+
+
+CHANGES = st.lists(
+    st.tuples(
+        st.sampled_from(["add", "move", "skip", "unskip", "tick"]),
+        st.integers(0, 3),
+        st.integers(-1, 6),
+    ),
+    max_size=25,
+)
+
+
+@given(CHANGES)
+def test_no_step_is_ever_lost_or_doubled(changes: list[tuple[str, int, int]]) -> None:
+    meeting = LiveMeeting(PLAN, ManualClock(START), BELL)
+    meeting.start()
+    known = {line.id for part in PLAN.stages for line in part.steps}
+    for kind, at, place in changes:
+        steps = meeting.now().stages[at].steps
+        step_id = steps[place % len(steps)].id
+        if kind == "add":
+            known |= {event.ref for event in meeting.add_step("Satu lagi", STAGES[at], place)}
+        elif kind == "move":
+            meeting.move_step(step_id, place)
+        else:
+            {"skip": meeting.skip_step, "unskip": meeting.unskip_step, "tick": meeting.tick}[kind](
+                step_id
+            )
+    now = meeting.now()
+    found = [step_id for stage in STAGES for step_id in ids(now, stage)]
+    assert sorted(found) == sorted(known)
+    assert fold(PLAN, meeting.events) == meeting.course
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_steps_stay_in_their_stage(meeting: LiveMeeting, stage: Stage) -> None:
+    meeting.add_step("Baru", stage)
+    for step_id in ids(meeting.now(), stage):
+        meeting.move_step(step_id, 0)
+    assert len(ids(meeting.now(), stage)) == 3
+    assert sum(len(s.steps) for s in meeting.now().stages) == 9
