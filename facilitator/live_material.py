@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from facilitator.store import groups, live, meetings
+from facilitator.store import groups, live, marks, meetings
 from facilitator.store.database import Database
 from sessions.attendance import enrolled
 from sessions.events import Event, Heartbeat
-from sessions.records import Group, Meeting, MeetingState, Member, Note, Presence
+from sessions.records import Group, LiveMark, Meeting, MeetingState, Member, Note, Presence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +20,7 @@ class LiveMaterial:
     members: tuple[Member, ...]
     presences: tuple[Presence, ...]
     notes: tuple[Note, ...]
+    marks: tuple[LiveMark, ...]
     events: tuple[Event, ...]
     heartbeat: Heartbeat | None
 
@@ -42,6 +43,7 @@ def read(db: Database, meeting_id: str, today: date) -> LiveMaterial:
         members=tuple(m for m in record.members if enrolled(m, meeting.date)),
         presences=record.presences,
         notes=record.notes,
+        marks=marks.marks(db, meeting_id),
         events=record.events,
         heartbeat=live.heartbeat(db, meeting_id),
     )

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from facilitator.store import live as live_store
 from facilitator.store import meetings
 from facilitator.store.database import Database
-from sessions.events import Event, EventKind, RunState
+from sessions.budget import Proposal, closing_must_start_in
+from sessions.events import Event, EventKind, Gate, RunState
 from sessions.live import GapAnswer, LiveMeeting, Moment
 from sessions.records import Meeting, Stage
 
@@ -33,10 +34,14 @@ class Face:
     gap: int | None
     icebreaker: str
     started_at: datetime | None
+    bell: datetime
+    closing_in: int | None
+    safety: bool
 
 
 def face(moment: Moment) -> Face:
     """Round a moment to what the eye can see."""
+    closing = closing_must_start_in(moment)
     return Face(
         state=moment.state,
         stage=moment.stage,
@@ -49,6 +54,9 @@ def face(moment: Moment) -> Face:
         gap=None if moment.gap is None else int(moment.gap),
         icebreaker=moment.icebreaker,
         started_at=moment.started_at,
+        bell=moment.bell,
+        closing_in=None if closing is None else int(closing // 60),
+        safety=moment.safety,
     )
 
 
@@ -124,8 +132,37 @@ class LiveController(QObject):
         paused = self.moment.state is RunState.PAUSED
         self._take(self._machine.resume() if paused else self._machine.pause())
 
+    def gate(self, answer: Gate) -> None:
+        """Answer whether the group is ready; see `LiveMeeting.gate`."""
+        self._take(self._machine.gate(answer))
+
     def add_minutes(self, minutes: int) -> None:
         self._take(self._machine.add_minutes(minutes))
+
+    def accept(self, proposal: Proposal) -> None:
+        """Agree to a new split of the time left."""
+        self._take(self._machine.accept(proposal))
+
+    def move_bell(self, minutes: int) -> None:
+        self._take(self._machine.move_bell(minutes))
+
+    @property
+    def last_command(self) -> datetime:
+        """When the last command was given, by the wall."""
+        return self._machine.events[-1].at
+
+    def undo(self) -> bool:
+        """Take the last command back while it is fresh; False when nothing is."""
+        events = self._machine.undo_last()
+        self._take(events)
+        return bool(events)
+
+    def open_safety(self) -> None:
+        """Let the clocks stand while the safety card is open."""
+        self._take(self._machine.open_safety())
+
+    def close_safety(self) -> None:
+        self._take(self._machine.close_safety())
 
     def backdate(self, minutes: int) -> None:
         self._take(self._machine.backdate(minutes))
@@ -190,12 +227,12 @@ def save_events(db: Database, meeting: Meeting, events: tuple[Event, ...]) -> No
     With its start the meeting itself is written, because its day is the one it is held on. The
     two belong together: written later, the planned meeting would undo what has begun.
     """
-    first, last, meeting_id = events[0], events[-1], meeting.id
-    if first.kind is EventKind.STARTED:
+    last, meeting_id = events[-1], meeting.id
+    start = next((e for e in events if e.kind is EventKind.STARTED), None)
+    if start is not None:
         meetings.save_meeting(db, meeting)
-        started_at = first.at - timedelta(minutes=first.value)
-        live_store.begin(db, meeting_id, events, started_at)
+        live_store.begin(db, meeting_id, events, start.at - timedelta(minutes=start.value))
     if last.kind is EventKind.ENDED:
         live_store.end(db, meeting_id, events, last.at - timedelta(seconds=last.value))
-    elif first.kind is not EventKind.STARTED:
+    elif start is None:
         live_store.append_events(db, meeting_id, events)

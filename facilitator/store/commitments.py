@@ -2,13 +2,13 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Connection, TextClause, bindparam, delete, select, text
+from sqlalchemy import Connection, bindparam, delete, select, text
 
 from facilitator.store import tables
 from facilitator.store.corrections import is_held, note_change
 from facilitator.store.database import Database
 from facilitator.store.rows import Touched, by_value
-from facilitator.store.tables import AnyRow, fetch, upsert
+from facilitator.store.tables import fetch_tuples, upsert
 from facilitator.text import clean_line
 from sessions.records import Commitment, CommitmentAnswer
 
@@ -20,30 +20,27 @@ _c = tables.commitments.c
 _PUT = upsert(tables.commitments, "id", keep=("answer", "answered_in"))
 _REMOVE = delete(tables.commitments).where(_c.id == bindparam("id_"))
 _WORDS = select(_c.text).where(_c.id == bindparam("id_"))
-_BY_SEAT = """
-    SELECT commitments.* FROM commitments JOIN members ON members.id = member_id
-    WHERE {} = :meeting ORDER BY seat, name, commitments.rowid
+_COLUMNS = """
+    commitments.id, meeting_id, member_id, answer, answered_in, text
+    FROM commitments JOIN members ON members.id = member_id
 """
-_OF_MEETING = text(_BY_SEAT.format("meeting_id"))
-_ANSWERED_IN = text(_BY_SEAT.format("answered_in"))
-_OF_MEMBER = text(
-    """
-    SELECT commitments.* FROM commitments JOIN meetings ON meetings.id = meeting_id
+_TOUCHED = f"""
+    SELECT {_COLUMNS} WHERE meeting_id = :meeting OR answered_in = :meeting
+    ORDER BY seat, name, commitments.rowid
+"""
+_OF_MEMBER = f"""
+    SELECT {_COLUMNS} JOIN meetings ON meetings.id = meeting_id
     WHERE member_id = :member
     ORDER BY date, start, meetings.number, commitments.rowid
-    """
-)
-_BEFORE = text(
-    """
-    SELECT commitments.* FROM meetings
-    JOIN commitments ON meeting_id = meetings.id
-    JOIN members ON members.id = member_id
+"""
+_BEFORE = f"""
+    SELECT {_COLUMNS}
         AND (joined_on IS NULL OR joined_on <= :before)
         AND (left_on IS NULL OR left_on >= :before)
+    JOIN meetings ON meetings.id = meeting_id
     WHERE meetings.group_id = :group AND date < :before
     ORDER BY seat, name, members.id, date, start, meetings.number, commitments.rowid
-    """
-)
+"""
 _ANSWER = text(
     "UPDATE commitments SET answer = :answer, answered_in = :meeting WHERE id = :commitment"
 )
@@ -52,13 +49,13 @@ _ANSWER = text(
 def of_meeting(db: Database, meeting_id: str) -> tuple[Commitment, ...]:
     """Return what was said in the closing of a meeting, by seat."""
     with db.reading() as connection:
-        return read_of_meeting(connection, meeting_id)
+        return read_both(connection, meeting_id)[0]
 
 
 def answered_in(db: Database, meeting_id: str) -> tuple[Commitment, ...]:
     """Return the earlier commitments that were answered in this meeting, by seat."""
     with db.reading() as connection:
-        return read_answered_in(connection, meeting_id)
+        return read_both(connection, meeting_id)[1]
 
 
 def of_member(db: Database, member_id: str) -> tuple[Commitment, ...]:
@@ -101,12 +98,15 @@ def correct_commitment(db: Database, commitment: Commitment, at: datetime) -> To
     return frozenset({"commitments"})
 
 
-def read_of_meeting(connection: Connection, meeting_id: str) -> tuple[Commitment, ...]:
-    return _commitments(connection, _OF_MEETING, meeting=meeting_id)
-
-
-def read_answered_in(connection: Connection, meeting_id: str) -> tuple[Commitment, ...]:
-    return _commitments(connection, _ANSWERED_IN, meeting=meeting_id)
+def read_both(
+    connection: Connection, meeting_id: str
+) -> tuple[tuple[Commitment, ...], tuple[Commitment, ...]]:
+    """Return those made in a meeting, then those answered in it, both by seat."""
+    found = _commitments(connection, _TOUCHED, meeting=meeting_id)
+    return (
+        tuple(each for each in found if each.meeting_id == meeting_id),
+        tuple(each for each in found if each.answered_in == meeting_id),
+    )
 
 
 def read_to_ask(connection: Connection, group_id: str, before: date) -> tuple[Commitment, ...]:
@@ -148,18 +148,19 @@ def _words(connection: Connection, commitment_id: str) -> str:
     return said or ""
 
 
-def _commitments(
-    connection: Connection, statement: TextClause, **given: str
-) -> tuple[Commitment, ...]:
-    return tuple([_commitment(row) for row in fetch(connection, statement, **given)])
-
-
-def _commitment(row: AnyRow) -> Commitment:
-    return Commitment(
-        id=row.id,
-        meeting_id=row.meeting_id,
-        member_id=row.member_id,
-        text=row.text,
-        answer=_ANSWERS[row.answer],
-        answered_in=row.answered_in,
+def _commitments(connection: Connection, query: str, **given: str) -> tuple[Commitment, ...]:
+    return tuple(
+        [
+            Commitment(
+                id=id_,
+                meeting_id=meeting_id,
+                member_id=member_id,
+                text=said,
+                answer=_ANSWERS[answer],
+                answered_in=answered,
+            )
+            for id_, meeting_id, member_id, answer, answered, said in fetch_tuples(
+                connection, query, **given
+            )
+        ]
     )

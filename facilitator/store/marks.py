@@ -1,7 +1,8 @@
 """Verbs about marks: the taps on a member while a meeting runs, and the kinds she added."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, select, text
 
@@ -9,28 +10,29 @@ from facilitator.store import tables
 from facilitator.store.corrections import is_held, note_change
 from facilitator.store.database import Database
 from facilitator.store.rows import Row, Touched, by_value, require_name, scrubbed
-from facilitator.store.tables import AnyRow, fetch, upsert
-from sessions.records import LiveMark, OwnMark, Stage
+from facilitator.store.tables import AnyRow, fetch, fetch_tuples, upsert
+from sessions.records import LiveMark, MarkKind, OwnMark, Stage
 
 _STAGES = by_value(Stage)
+_KNOWN = frozenset(kind.value for kind in MarkKind)
 
 _m, _o = tables.live_marks.c, tables.own_marks.c
 
 _PUT = upsert(tables.live_marks, "id")
 # A correction says what it was and whose; the moment it was made stays.
 _CORRECT = upsert(tables.live_marks, "id", keep=("meeting_id", "at", "elapsed", "stage"))
-_OF_MEETING = (
-    select(tables.live_marks)
-    .where(_m.meeting_id == bindparam("id_"))
-    .order_by(_m.elapsed, text("rowid"))  # not by the wall: a clock may be set back
-)
+# In the order of counted seconds, not by the wall: a clock may be set back.
+_OF_MEETING = """
+    SELECT id, meeting_id, member_id, kind, at, elapsed, stage
+    FROM live_marks WHERE meeting_id = :meeting ORDER BY elapsed, rowid
+"""
 _ONE = select(tables.live_marks).where(_m.id == bindparam("id_"))
 _REMOVE = delete(tables.live_marks).where(_m.id == bindparam("id_"))
 
 _PUT_OWN = upsert(tables.own_marks, "id")
 _OWN = select(_o.id, _o.name).order_by(func.lower(_o.name), _o.id)
 _OFFERED = _OWN.where(_o.retired == 0)
-_USED = _OWN.where(_o.id.in_(select(_m.kind).where(_m.meeting_id == bindparam("id_"))))
+_USED = _OWN.where(_o.id.in_(bindparam("kinds", expanding=True)))
 _DROP_UNUSED = text(
     "DELETE FROM own_marks WHERE id = :id_ AND id NOT IN (SELECT kind FROM live_marks)"
 )
@@ -102,12 +104,13 @@ def remove_own_mark(db: Database, own_id: str) -> Touched:
 
 
 def read_marks(connection: Connection, meeting_id: str) -> tuple[LiveMark, ...]:
-    return tuple([_mark(row) for row in fetch(connection, _OF_MEETING, id_=meeting_id)])
+    return tuple([_mark(row) for row in fetch_tuples(connection, _OF_MEETING, meeting=meeting_id)])
 
 
-def read_used_own_marks(connection: Connection, meeting_id: str) -> tuple[OwnMark, ...]:
-    """Return the kinds she added that name a mark of this meeting, retired ones too."""
-    return _own_marks(fetch(connection, _USED, id_=meeting_id))
+def read_used_own_marks(connection: Connection, marks: Iterable[LiveMark]) -> tuple[OwnMark, ...]:
+    """Return the kinds she added that name one of these marks, retired ones too."""
+    kinds = {mark.kind for mark in marks} - _KNOWN
+    return _own_marks(connection.execute(_USED, {"kinds": sorted(kinds)})) if kinds else ()
 
 
 def put_mark(connection: Connection, mark: LiveMark) -> None:
@@ -148,13 +151,14 @@ def _own_marks(rows: Iterable[AnyRow]) -> tuple[OwnMark, ...]:
     return tuple(OwnMark(id=id_, name=name) for id_, name in rows)
 
 
-def _mark(row: AnyRow) -> LiveMark:
+def _mark(row: Sequence[Any]) -> LiveMark:
+    id_, meeting_id, member_id, kind, at, elapsed, stage = row
     return LiveMark(
-        id=row.id,
-        meeting_id=row.meeting_id,
-        member_id=row.member_id,
-        kind=row.kind,
-        at=datetime.fromisoformat(row.at),
-        elapsed=row.elapsed,
-        stage=_STAGES[row.stage],
+        id=id_,
+        meeting_id=meeting_id,
+        member_id=member_id,
+        kind=kind,
+        at=datetime.fromisoformat(at),
+        elapsed=elapsed,
+        stage=_STAGES[stage],
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
+from itertools import chain
 
 from sqlalchemy import Connection, bindparam, select, text, update
 
@@ -80,6 +81,8 @@ def record(db: Database, meeting_id: str) -> Record:
     """Open one meeting in a single read; ActionableError(NO_SUCH_MEETING)."""
     with db.reading() as connection:
         found = read_meeting(connection, meeting_id)
+        made = marks.read_marks(connection, meeting_id)
+        promised, answered = commitments.read_both(connection, meeting_id)
         return Record(
             meeting=found,
             members=groups.read_members(connection, found.group_id),
@@ -88,10 +91,10 @@ def record(db: Database, meeting_id: str) -> Record:
             observations=notes.read_observations(connection, meeting_id),
             closing=read_closing(connection, meeting_id),
             events=live.read_events(connection, meeting_id),
-            marks=marks.read_marks(connection, meeting_id),
-            own_marks=marks.read_used_own_marks(connection, meeting_id),
-            commitments=commitments.read_of_meeting(connection, meeting_id),
-            answered=commitments.read_answered_in(connection, meeting_id),
+            marks=made,
+            own_marks=marks.read_used_own_marks(connection, made),
+            commitments=promised,
+            answered=answered,
         )
 
 
@@ -164,6 +167,7 @@ def summary(db: Database, meeting_id: str) -> Summary:
     """
     with db.reading() as connection:
         found = read_meeting(connection, meeting_id)
+        made = marks.read_marks(connection, meeting_id)
         return compose(
             profile=groups.read_profile(connection),
             group=groups.read_group(connection, found.group_id),
@@ -175,12 +179,9 @@ def summary(db: Database, meeting_id: str) -> Summary:
             observations=notes.read_observations(connection, meeting_id),
             notes=notes.read_group_layer(connection, meeting_id),
             closing=read_closing(connection, meeting_id),
-            live_marks=marks.read_marks(connection, meeting_id),
-            own_marks=marks.read_used_own_marks(connection, meeting_id),
-            commitments=(
-                *commitments.read_of_meeting(connection, meeting_id),
-                *commitments.read_answered_in(connection, meeting_id),
-            ),
+            live_marks=made,
+            own_marks=marks.read_used_own_marks(connection, made),
+            commitments=chain(*commitments.read_both(connection, meeting_id)),
         )
 
 

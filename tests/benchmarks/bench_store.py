@@ -30,6 +30,8 @@ OPEN_BY_HAND = (
     "SELECT * FROM observations WHERE meeting_id = ?",
     "SELECT * FROM closings WHERE meeting_id = ?",
     "SELECT * FROM events WHERE meeting_id = ? ORDER BY ordinal",
+    "SELECT * FROM live_marks WHERE meeting_id = ? ORDER BY elapsed",
+    "SELECT * FROM commitments WHERE meeting_id = ?1 OR answered_in = ?1",
 )
 MATRIX_BY_HAND = (
     "SELECT id, name, call, joined_on, left_on FROM members WHERE group_id = ? ORDER BY seat",

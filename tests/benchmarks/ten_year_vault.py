@@ -18,20 +18,24 @@ from sessions.records import (
     Attendance,
     Closing,
     Group,
+    MarkKind,
     Meeting,
     MeetingState,
     Member,
     NoteLayer,
     QuickMark,
+    Stage,
 )
 
 MEMBERS = 10
 MEETINGS = 8
 NOTES = 125  # per meeting
+TAPS = 30  # per meeting
 FIRST_DAY = date(2016, 8, 1)
 PLANS = {n: template(60, meeting_type(n, MEETINGS), "id") for n in range(1, MEETINGS + 1)}
 STATUSES = (Attendance.PRESENT,) * 16 + tuple(Attendance)[1:5]
 LAYERS = tuple(NoteLayer)
+KINDS = tuple(MarkKind)
 WORDS = (
     "bercerita mendengar diam tertawa menyapa teman kelas berani pelan sendiri bersama menatap "
     "bertanya menjawab ragu yakin keluarga tugas pulang ingin mencoba sudah belum minggu"
@@ -46,6 +50,13 @@ _NOTES = """
 _OBSERVATIONS = """
     INSERT INTO observations (meeting_id, member_id, mark, score) VALUES (?, ?, ?, ?)
 """
+_TAPS = """
+    INSERT INTO live_marks (id, meeting_id, member_id, kind, at, elapsed, stage)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
+_COMMITMENTS = """
+    INSERT INTO commitments (id, meeting_id, member_id, answer, text) VALUES (?, ?, ?, 'done', ?)
+"""
 
 
 @dataclass(frozen=True)
@@ -57,7 +68,8 @@ class TenYears:
 
 
 def build(db: Database, number_of_groups: int = 200) -> TenYears:
-    """Fill an empty vault; for each group 10 members, 8 meetings, 1,000 notes and 400 marks."""
+    """Fill an empty vault; for each group 10 members, 8 meetings, 1,000 notes, 400 quick
+    marks, 240 taps and 80 commitments."""
     chance = Random(2024)
     group_ids, meeting_ids = [], []
     with db.writing() as connection:
@@ -87,6 +99,8 @@ def _write_group(connection: Connection, chance: Random, group_id: str, number: 
         connection.exec_driver_sql(_PRESENCES, rows)
         connection.exec_driver_sql(_NOTES, list(_notes(chance, meeting, members)))
         connection.exec_driver_sql(_OBSERVATIONS, list(_marks(chance, meeting.id, members)))
+        connection.exec_driver_sql(_TAPS, list(_taps(chance, meeting, members)))
+        connection.exec_driver_sql(_COMMITMENTS, list(_promises(chance, meeting.id, members)))
     return [meeting.id for meeting in written]
 
 
@@ -125,6 +139,19 @@ def _marks(chance: Random, meeting_id: str, members: list[str]) -> Iterator[Colu
     for member_id in members:
         for mark in QuickMark:
             yield meeting_id, member_id, mark.value, chance.randrange(4)
+
+
+def _taps(chance: Random, meeting: Meeting, members: list[str]) -> Iterator[Columns]:
+    for at in range(TAPS):
+        member_id, kind = chance.choice(members), chance.choice(KINDS).value
+        made = datetime.combine(meeting.date, time(10), tzinfo=UTC) + timedelta(minutes=at)
+        stage = Stage.ACTIVITY.value
+        yield new_id(chance), meeting.id, member_id, kind, made.isoformat(), at * 60, stage
+
+
+def _promises(chance: Random, meeting_id: str, members: list[str]) -> Iterator[Columns]:
+    for member_id in members:
+        yield new_id(chance), meeting_id, member_id, _words(chance)
 
 
 def _words(chance: Random) -> str:

@@ -64,8 +64,8 @@ def test_killed_at_random_moments(folders: list[Path]) -> None:
         total.add(result)
     print(
         f"{total.kills} kills, {total.acknowledged} lines acknowledged; lost at most "
-        f"{total.text:.2f} s of text, a change {total.change:.2f} s old, {total.time:.2f} s of time; "
-        f"killed in: {', '.join(sorted(total.moments))}"
+        f"{total.text:.2f} s of text, a change {total.change:.2f} s old, "
+        f"{total.time:.2f} s of time; killed in: {', '.join(sorted(total.moments))}"
     )
     assert total.kills == KILLS
     assert len(total.moments) >= 6, total.moments

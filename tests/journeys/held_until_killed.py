@@ -21,6 +21,7 @@ from facilitator.paths import Paths
 from facilitator.settings import Settings
 from sessions.records import STAGES, Stage
 from ui.pages.close_meeting import CloseMeetingPage
+from ui.pages.close_steps import ConclusionStep
 from ui.pages.home import HomePage
 from ui.pages.live import LivePage
 from ui.rehearsal.first_run import unlock
@@ -82,12 +83,11 @@ async def end(hand: Hand, page: LivePage) -> dict[str, object]:
     hand.key(page, Key.Key_Return)
     hand.key(page, Key.Key_Return)
     form = await hand.page(CloseMeetingPage)
-    hand.key(form, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    await hand.until(lambda: form.current == 1, "the conclusion")
-    await hand.settle()
-    edit = form.steps[1].fields["conclusion"].edit
-    edit.selectAll()
-    hand.write(edit, HALF_A_CONCLUSION)
+    while not isinstance(step := form.steps[form.current], ConclusionStep):
+        hand.key(form, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        await hand.settle()
+    step.fields["conclusion"].edit.selectAll()
+    hand.write(step.fields["conclusion"].edit, HALF_A_CONCLUSION)
     return {}
 
 

@@ -1,16 +1,19 @@
 """Endings nobody planned: the window closed too early, a file that cannot be, a second copy."""
 
+import asyncio
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
-from facilitator.store import groups
+from facilitator.errors import ActionableError, Trouble
+from facilitator.store import groups, meetings, notes
 from sessions.records import Stage
 from tests.journeys.conftest import House, Tell
 from ui.pages.home import HomePage
@@ -19,7 +22,7 @@ from ui.pages.reports import ReportsPage
 from ui.pages.settings import SettingsPage
 from ui.pages.unlock import UnlockPage
 from ui.rehearsal.first_run import REHEARSAL_PASSPHRASE, first_run, gate_of, unlock
-from ui.rehearsal.hand import Hand
+from ui.rehearsal.hand import LOOK_EVERY, Hand
 from ui.rehearsal.meetings import choose_member
 
 Key = Qt.Key
@@ -119,6 +122,62 @@ def test_nobody_there_locks_but_not_a_running_meeting(house: House, tell: Tell) 
 def six_minutes_alone(house: House, hand: Hand) -> None:
     house.clock.leap(6 * 60 * house.clock.rate)
     hand.program.idle.look()
+
+
+@pytest.fixture
+def limit() -> Iterator[Callable[[int], None]]:
+    """Let no file grow beyond so many bytes, as on a disk that is full; -1 makes room again."""
+    resource = pytest.importorskip("resource")
+    _soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+
+    def set_to(size: int) -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (hard if size < 0 else size, hard))
+
+    yield set_to
+    set_to(-1)
+
+
+def test_a_full_disk_keeps_the_window_open(
+    house: House, tell: Tell, limit: Callable[[int], None]
+) -> None:
+    """What cannot be saved is not thrown away; when there is room again, closing works."""
+    house.furnish()
+    long_note = "They talked and talked. " * 20_000
+
+    async def journey() -> None:
+        hand = house.open()
+        page = await start_meeting(hand)
+        await hand.settle()
+        limit(max(file.stat().st_size for file in house.paths.root.iterdir()))
+        QApplication.clipboard().setText(long_note)
+        hand.key(page, Key.Key_N)
+        hand.key(page.side.box.edit, Key.Key_V, CONTROL)
+        hand.window.close()
+        await she_is_told(hand, "stays open")
+        assert page.side.box.edit.toPlainText() == long_note
+        limit(-1)
+        await she_is_told(hand, "Everything is saved again.")
+        await house.close(hand)
+
+        hand = house.open()
+        await unlock(hand)
+        desk = hand.shell.desk
+        running = await desk.jobs.run(meetings.unfinished, desk.db)
+        kept = await desk.jobs.run(notes.notes, desk.db, running.id if running else "")
+        assert [note.text for note in kept] == [long_note]
+        await house.close(hand)
+
+    tell(journey())
+
+
+async def she_is_told(hand: Hand, words: str) -> None:
+    """A line says so; the trouble it is about was meant to come."""
+    while words not in hand.shell.banner.text:
+        await asyncio.sleep(LOOK_EVERY)
+    for error in hand.errors:
+        assert isinstance(error, ActionableError)
+        assert error.kind in (Trouble.DISK_FULL, Trouble.STORAGE_FAILED)
+    hand.errors.clear()
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs /proc")

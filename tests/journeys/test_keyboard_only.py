@@ -8,7 +8,7 @@ from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTabBar
 
-from facilitator.store import groups, library, meetings, notes
+from facilitator.store import commitments, groups, library, meetings, notes
 from facilitator.store.database import Database
 from facilitator.vault import open_with_passphrase
 from icebreakers import catalogue
@@ -27,7 +27,10 @@ from tests.journeys.keyboard import (
     told,
     write,
 )
+from ui.pages.close_commitments import CommitmentStep
 from ui.pages.close_meeting import CloseMeetingPage
+from ui.pages.close_observation import ObservationStep
+from ui.pages.close_steps import ConclusionStep
 from ui.pages.first_run import FirstRunPage
 from ui.pages.groups import GroupsPage
 from ui.pages.home import HomePage
@@ -44,6 +47,7 @@ from ui.rehearsal.first_run import REHEARSAL_PASSPHRASE, gate_of
 from ui.rehearsal.hand import Hand
 
 MINUTE = 60.0
+PROMISE = "Greet one person a day"
 NOTHING_HERE = "This plugin does not support (raise|grabbing the keyboard)"
 
 
@@ -141,15 +145,18 @@ async def hold(house: House, hand: Hand) -> None:
 
 
 async def close(hand: Hand) -> None:
-    """Through the five steps; words and figures where the cursor stands."""
+    """Through the six steps; words and figures where the cursor stands."""
     page = await hand.page(CloseMeetingPage)
-    for at in range(len(page.steps)):
+    for at, step in enumerate(page.steps):
         await hand.until(lambda now=at: page.current == now, f"step {at + 1}")
         await hand.settle()
-        if at == 1:
+        if isinstance(step, ConclusionStep):
             press(Key.Key_A, modifier=CONTROL)
             write("They will meet again.")
-        if at == 2:
+        if isinstance(step, CommitmentStep):
+            write(PROMISE)
+            press(Key.Key_Return)
+        if isinstance(step, ObservationStep):
             write("3")
             press(Key.Key_Right)
             write("2")
@@ -185,6 +192,7 @@ def all_of_it_is_kept(db: Database) -> None:
         {"Everybody came early.", "Laughs again."}
     )
     assert summary.closing.conclusion == "They will meet again."
+    assert [each.text for each in commitments.of_meeting(db, meeting.id)] == [PROMISE]
     seen = {o.mark: o.score for o in notes.observations(db, meeting.id)}
     first, second = list(QuickMark)[:2]
     assert seen == {first: 3, second: 2}
@@ -279,13 +287,13 @@ async def the_settings_open_their_sections(hand: Hand) -> None:
     tab_to("Settings")
     press(Key.Key_Return)
     seen = []
-    for _section in range(5):
+    for _section in range(6):
         await hand.page(SettingsPage)
         seen.append(name_of(focused()))
         await all_is_reached(hand, SettingsPage)
         tab_to(seen[-1])
         press(Key.Key_Down)
-    assert len(set(seen)) == 5, seen
+    assert len(set(seen)) == 6, seen
 
 
 def the_plan_is_in_reading_order() -> None:

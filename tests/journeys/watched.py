@@ -36,6 +36,7 @@ from facilitator.settings import Settings  # noqa: E402
 from sessions.records import Group, Member  # noqa: E402
 from tests.journeys.marks import GROUP, PEOPLE, WORDS  # noqa: E402
 from ui.pages.close_meeting import CloseMeetingPage  # noqa: E402
+from ui.pages.close_steps import ConclusionStep  # noqa: E402
 from ui.pages.groups import GroupsPage  # noqa: E402
 from ui.pages.home import HomePage  # noqa: E402
 from ui.pages.live import LivePage  # noqa: E402
@@ -91,11 +92,11 @@ async def hold(hand: Hand, clock: LeapingClock) -> None:
 
 async def close(hand: Hand) -> None:
     page = await hand.page(CloseMeetingPage)
-    for at in range(len(page.steps)):
+    for at, step in enumerate(page.steps):
         await hand.until(lambda now=at: page.current == now, f"step {at + 1}")
         await hand.settle()
-        if at == 1:
-            hand.write(page.steps[1].fields["conclusion"].edit, WORDS[3])
+        if isinstance(step, ConclusionStep):
+            hand.write(step.fields["conclusion"].edit, WORDS[3])
         hand.key(page, ENTER, CONTROL)
 
 

@@ -78,10 +78,14 @@ def test_a_stage_shows_the_chosen_lines() -> None:
 
 
 def test_black_and_pause_are_empty_and_so_is_the_unknown() -> None:
-    everything = {"activity": "count_to_ten", "lines": ("greet",), "wedge": 0.3}
-    assert audience_view(AudienceKind.BLACK, LIBRARY, Stage.OPENING, **everything) == BLACK
-    pause = audience_view(AudienceKind.PAUSE, LIBRARY, Stage.OPENING, **everything)
-    assert pause == AudienceView(kind=AudienceKind.PAUSE)
+    for kind, expected in (
+        (AudienceKind.BLACK, BLACK),
+        (AudienceKind.PAUSE, AudienceView(kind=AudienceKind.PAUSE)),
+    ):
+        view = audience_view(
+            kind, LIBRARY, Stage.OPENING, activity="count_to_ten", lines=("greet",), wedge=0.3
+        )
+        assert view == expected
     assert audience_view(AudienceKind.ACTIVITY, LIBRARY, Stage.OPENING, activity="?") == BLACK
 
 

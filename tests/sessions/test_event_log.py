@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from sessions.events import Event, EventKind, RunState, blank, carried, fold, step
+from sessions.events import Event, EventKind, RunState, blank, carried, fold, standing, step
 from sessions.records import STAGES, MeetingType, Plan, Stage, StagePlan
 
 AT = datetime(2024, 1, 22, 3, 0, tzinfo=UTC)
@@ -72,3 +72,37 @@ def test_an_event_that_lacks_its_stage_is_refused() -> None:
 
 def test_seconds_before_the_start_belong_to_nobody() -> None:
     assert carried(blank(PLAN), 50) == blank(PLAN)
+
+
+def test_what_was_taken_back_is_left_out_and_its_seconds_are_not() -> None:
+    log = [
+        STARTED,
+        event(EventKind.STAGE_ENTERED, 5, 300, Stage.TRANSITION),
+        event(EventKind.PAUSED, 6, 360, Stage.TRANSITION),
+        event(EventKind.UNDONE, 7, 360, Stage.TRANSITION, 2),
+        event(EventKind.RESUMED, 8, 360, Stage.OPENING, 120),
+        event(EventKind.ENDED, 9, 420, Stage.OPENING),
+    ]
+    course = fold(PLAN, log)
+    assert course.spent == (420, 0, 0, 0)
+    assert course.entered == {Stage.OPENING}
+    assert course.pauses[0].stage == Stage.OPENING
+    assert [e.kind for e in standing(log)] == [e.kind for e in (log[0], *log[2:])]
+
+
+def test_a_damaged_undo_takes_nothing_back() -> None:
+    log = [STARTED, event(EventKind.UNDONE, 1, 60, value=9), event(EventKind.ENDED, 2, 120)]
+    assert fold(PLAN, log).spent[0] == 120
+
+
+def test_an_unknown_answer_at_the_gate_is_passed_over() -> None:
+    entered = event(EventKind.STAGE_ENTERED, 5, 300, Stage.TRANSITION)
+    unknown = Event(EventKind.GATE_ANSWERED, AT, 400.0, Stage.TRANSITION, ref="perhaps")
+    course = fold(PLAN, [STARTED, entered, unknown])
+    assert (course.gates, course.spent[1]) == ((), 100)
+
+
+def test_a_step_nobody_knows_moves_nothing() -> None:
+    for kind in (EventKind.STEP_MOVED, EventKind.STEP_SKIPPED, EventKind.STEP_UNSKIPPED):
+        lost = Event(kind, AT, 10.0, Stage.OPENING, 1, "lost")
+        assert fold(PLAN, [STARTED, lost]).steps == blank(PLAN).steps

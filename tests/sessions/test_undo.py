@@ -45,14 +45,10 @@ COMMANDS: dict[str, Command] = {
 
 def same(one: Course, other: Course) -> bool:
     """Equal but for the last bits of a sum."""
-    close = [abs(a - b) < 1e-6 for a, b in zip(one.spent, other.spent, strict=True)]
-    plain = {"spent": (), "elapsed": 0.0, "returned": 0.0}
-    return (
-        all(close)
-        and abs(one.elapsed - other.elapsed) < 1e-6
-        and abs(one.returned - other.returned) < 1e-6
-        and replace(one, **plain) == replace(other, **plain)
-    )
+    sums = [(*course.spent, course.elapsed, course.returned) for course in (one, other)]
+    close = all(abs(a - b) < 1e-6 for a, b in zip(*sums, strict=True))
+    rest = [replace(c, spent=(), elapsed=0.0, returned=0.0) for c in (one, other)]
+    return close and rest[0] == rest[1]
 
 
 class Pair:
@@ -76,9 +72,9 @@ class Pair:
 
     def passes(self, seconds: float) -> None:
         while seconds > 0:
-            self.clock.advance(min(5.0, seconds))
+            self.clock.advance(min(10.0, seconds))
             self.look()
-            seconds -= 5.0
+            seconds -= 10.0
 
     def look(self) -> None:
         self.pressed.now()

@@ -230,6 +230,7 @@ def test_an_end_is_kept_for_whoever_comes_back(
         assert run.moment.state is RunState.ENDED
         run.key(Key.Key_Return, Key.Key_Space)
         accept_rows(house, "events")
+        house.desk.saver.start()  # it would by itself in three seconds
         await house.until(lambda: isinstance(house.shell.page, CloseMeetingPage))
 
     visit(tale())
@@ -277,6 +278,7 @@ def test_an_end_that_was_refused_first_leads_to_the_closing_later(
         run.key(Key.Key_Return, Key.Key_Return, Key.Key_Space, Key.Key_Backspace)
         assert run.moment.state is RunState.ENDED
         disk.accept()
+        house.desk.saver.start()
         await house.until(lambda: isinstance(house.shell.page, CloseMeetingPage))
 
     visit(tale())

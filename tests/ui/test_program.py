@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import shutil
 import sys
 import weakref
 from collections.abc import Callable, Coroutine, Iterator
@@ -23,7 +24,7 @@ from facilitator.paths import Paths
 from facilitator.settings import Settings
 from facilitator.store import groups, live, meetings, notes
 from facilitator.templates import template
-from facilitator.vault import create, open_with_passphrase
+from facilitator.vault import open_with_passphrase
 from sessions.clock import ManualClock
 from sessions.live import RunState
 from sessions.records import Group, Meeting, MeetingState, MeetingType, Member
@@ -149,10 +150,11 @@ Play = Callable[[Coroutine[Any, Any, None]], None]
 
 
 @pytest.fixture
-def paths(tmp_path: Path, clock: ManualClock) -> Paths:
+def paths(tmp_path: Path, empty_folder: Path, clock: ManualClock) -> Paths:
     """A vault with a group of two and a meeting today."""
+    shutil.copytree(empty_folder, tmp_path / "data")
     paths = Paths(tmp_path / "data")
-    vault = create(paths, PASSPHRASE, SMALLEST)
+    vault = open_with_passphrase(paths, PASSPHRASE)
     groups.save_group(vault.database, Group(id="g", name="Melati"))
     for seat, name in enumerate(("Ani", "Bima"), start=1):
         groups.save_member(

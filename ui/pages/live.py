@@ -4,35 +4,40 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedLayout
 
 from facilitator import live_material
 from facilitator.live_material import LiveMaterial
 from facilitator.store import library
-from facilitator.words import clock_time, full_date
-from sessions.budget import bell
-from sessions.live import GapAnswer, LiveMeeting, Moment, RunState
-from sessions.records import MeetingState, Stage
+from facilitator.words import full_date
+from sessions.budget import Proposal, bell
+from sessions.clock import later
+from sessions.events import Gate
+from sessions.live import UNDO_WINDOW, GapAnswer, LiveMeeting, Moment, RunState
+from sessions.records import MarkKind, MeetingState, Stage
 from ui.attending import Attending, is_plain, status_for_key
 from ui.desk import Desk
 from ui.live import LiveController
+from ui.marking import Marking, mark_for_key
 from ui.places import CloseMeeting, Home, Live, Place
 from ui.widgets.cover import Cover
 from ui.widgets.form_keys import form_key
 from ui.widgets.icebreaker_card import IcebreakerCard, use_of
-from ui.widgets.kit import button, card, column, holder, label, row
+from ui.widgets.kit import column, holder, row
 from ui.widgets.live_bar import LiveBar
 
 from .live_attendance import AttendancePanel
-from .live_run import ARMED_MS, StageColumn, StageView, minutes_seconds
+from .live_notices import LiveNotices
+from .live_run import ARMED_MS, StageColumn, StageView
 from .live_side import LiveNotes, LiveSide
 from .page import Page
 
 
 class LivePage(Page):
     """Keys: Enter on, Backspace back, + and − minutes, Space pause, digits members, N note,
-    C tick the next step, G ice-breaker, B began earlier, Esc cover."""
+    C tick the next step, G ice-breaker, B began earlier, F2 and F3 accept or leave a proposal,
+    Ctrl+Z take back, the mark keys for the chosen member, Esc cover."""
 
     full_window = True
 
@@ -41,12 +46,12 @@ class LivePage(Page):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._controller: LiveController | None = None
         self._material: LiveMaterial | None = None
-        self._notice = ""
+        self.notices = LiveNotices(desk)
         self.attendance = AttendancePanel(desk)
         self.attendance.start.connect(self._start)
         self.attendance.back.connect(self._home)
         self.bar = LiveBar(desk)
-        self.column = StageColumn(desk)
+        self.column = StageColumn(desk, self.notices)
         self.icebreaker = IcebreakerCard(desk)
         self.view = StageView(desk, self.icebreaker)
         self.side = LiveSide(desk)
@@ -114,7 +119,9 @@ class LivePage(Page):
 
     def _command(self, event: QKeyEvent) -> None:
         actions = {
-            Qt.Key.Key_Backspace: self.controller.previous_stage,
+            Qt.Key.Key_Backspace: self._back,
+            Qt.Key.Key_F2: self._accept,
+            Qt.Key.Key_F3: self.notices.leave,
             Qt.Key.Key_Plus: self._one_more,
             Qt.Key.Key_Equal: self._one_more,
             Qt.Key.Key_Minus: self._one_less,
@@ -130,8 +137,11 @@ class LivePage(Page):
         }
         action = actions.get(Qt.Key(event.key()))
         status = status_for_key(event.text())
+        mark = mark_for_key(event.text())
         if event.text().isdecimal():
             self.side.choose_number(int(event.text()))
+        elif mark is not None and self.side.chosen:
+            self.side.tap(mark)
         elif status is not None and self.side.chosen:
             self.side.set_status(status)
         elif action is not None:
@@ -141,7 +151,7 @@ class LivePage(Page):
         again = self._material is not None and self._material.meeting.id == material.meeting.id
         if not (again and self.desk.saver.pending):  # what is here is newer than what was read
             self._take_over(material, again)
-        self._notice = ""
+        self.notices.forget()
         self._show_heading()
         self.view.show_plan(material.meeting.plan)
         self._stack.setCurrentIndex(0 if self._state is RunState.READY else 1)
@@ -157,7 +167,8 @@ class LivePage(Page):
         self._attending.changed.connect(self._show_heading)
         self.attendance.show_meeting(self._title(), self._when(), self._attending)
         notes = LiveNotes(self.desk, meeting.id, material.notes)
-        self.side.show_meeting(self._attending, notes)
+        marking = Marking(self.desk, meeting.id, material.marks)
+        self.side.show_meeting(self._attending, notes, marking)
 
     def _build_controller(self, material: LiveMaterial, rings: datetime) -> None:
         if self._controller is not None:
@@ -180,49 +191,8 @@ class LivePage(Page):
         self.column.show_moment(moment, self._material.meeting.plan)
         self.view.show_moment(moment)
         self.icebreaker.show_key(moment.icebreaker)
-        if moment.stage is Stage.ACTIVITY:
-            self.side.show_turn(moment.stage_left)
-        else:
-            activity = moment.stages[2]
-            self.side.show_turn(activity.planned if moment.stage is not Stage.CLOSING else 0)
-        self._show_notice(moment)
-
-    def _show_notice(self, moment: Moment) -> None:
-        kind = "gap" if moment.gap is not None else "start"
-        if kind == "gap":
-            if self._notice != "gap":
-                self.column.show_notice(self._gap_card(moment))
-            self._gap_label.setText(self._gap_sentence(moment.gap or 0.0))
-        elif moment.started_at is not None:
-            text = clock_time(moment.started_at, self.desk.language)
-            if self._notice != text:
-                kind = text
-                self.column.show_notice(self._start_card(text))
-            else:
-                kind = text
-        self._notice = kind
-
-    def _gap_sentence(self, seconds: float) -> str:
-        return self.tr("{time} went by unseen: the laptop slept or the program was closed.").format(
-            time=minutes_seconds(seconds)
-        )
-
-    def _gap_card(self, _moment: Moment) -> QWidget:
-        self._gap_label = label("", "notice", wrap=True)
-        return card(
-            self._gap_label,
-            button(self.tr("A pause"), self._gap_pause, role="primary", key=self.tr("Enter")),
-            button(self.tr("Count it"), self._gap_count, key="Y", wide=True),
-            button(self.tr("Drop it"), self._gap_discard, key="X", wide=True),
-            margin=12,
-            role="notice",
-        )
-
-    def _start_card(self, started: str) -> QWidget:
-        text = label(self.tr("Started at {time}").format(time=started), "quiet")
-        earlier = button(self.tr("1 min earlier"), self._earlier, key="B", wide=True)
-        earlier.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return holder(column(text, earlier, spacing=6))
+        self.side.show_moment(moment)
+        self.notices.show_moment(moment)
 
     # what the keys do -----------------------------------------------------------------------
 
@@ -230,6 +200,8 @@ class LivePage(Page):
         moment = self.controller.moment
         if moment.gap is not None:
             self._gap_pause()
+        elif moment.stage is Stage.TRANSITION:
+            self.controller.gate(Gate.READY)
         elif moment.stage is not Stage.CLOSING:
             self.controller.next_stage()
         elif self._arm.isActive():
@@ -252,8 +224,30 @@ class LivePage(Page):
         if step:
             self.controller.tick(step)
 
+    def _back(self) -> None:
+        if self.controller.moment.stage is Stage.TRANSITION:
+            self.controller.gate(Gate.BACK)
+        else:
+            self.controller.previous_stage()
+
     def _one_more(self) -> None:
-        self.controller.add_minutes(1)
+        """A minute more; at the gate it is "not yet", which gives three."""
+        if self.controller.moment.stage is Stage.TRANSITION:
+            self.controller.gate(Gate.NOT_YET)
+        else:
+            self.controller.add_minutes(1)
+
+    def _accept(self) -> None:
+        if self.notices.proposal is not None:
+            self.controller.accept(self.notices.proposal)
+
+    def undo(self) -> None:
+        """Take back what was pressed last, a mark or a command, within ten seconds."""
+        if not self.meeting_runs or not self.cover.isHidden():
+            return
+        fresh = later(self.controller.moment.at, -UNDO_WINDOW * self.desk.clock.rate)
+        if not self.side.take_back_mark(max(fresh, self.controller.last_command)):
+            self.controller.undo()
 
     def _one_less(self) -> None:
         self.controller.add_minutes(-1)
@@ -343,22 +337,42 @@ class LivePage(Page):
         self.view.minutes_asked.connect(self._minutes_pressed)
         self.view.ticked.connect(self._tick_pressed)
         self.side.left_note.connect(self.setFocus)
+        self.side.tapped.connect(self._tapped)
+        self.notices.answered.connect(self._gap_answered)
+        self.notices.accepted.connect(self._proposal_accepted)
+        self.notices.earlier.connect(self._earlier)
+        take_back = QShortcut(QKeySequence.StandardKey.Undo, self)
+        take_back.setContext(Qt.ShortcutContext.WidgetShortcut)
+        take_back.activated.connect(self.undo)
         self.icebreaker.chosen.connect(self._icebreaker_chosen)
 
     def cover_pressed(self) -> None:
         self.cover.lift_or_drop()
 
     def _back_pressed(self) -> None:
-        self.controller.previous_stage()
+        self._back()
 
     def _pause_pressed(self) -> None:
         self.controller.pause_or_resume()
 
     def _minutes_pressed(self, minutes: int) -> None:
-        self.controller.add_minutes(minutes)
+        if minutes > 0:
+            self._one_more()
+        else:
+            self._one_less()
 
     def _tick_pressed(self, step_id: str) -> None:
         self.controller.tick(step_id)
+
+    def _tapped(self, kind: MarkKind) -> None:
+        if self.meeting_runs:
+            self.side.mark(kind, self.controller.moment)
+
+    def _gap_answered(self, answer: GapAnswer) -> None:
+        self.controller.answer_gap(answer)
+
+    def _proposal_accepted(self, offer: Proposal) -> None:
+        self.controller.accept(offer)
 
     def _icebreaker_chosen(self, key: str) -> None:
         self.controller.choose_icebreaker(key)

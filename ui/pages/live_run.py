@@ -15,7 +15,6 @@ from ui.widgets.dial import Dial
 from ui.widgets.kit import (
     button,
     card,
-    clear,
     column,
     frame,
     holder,
@@ -27,24 +26,19 @@ from ui.widgets.kit import (
 from ui.widgets.stage_rail import StageLine, StageRail
 from ui.widgets.steps import SayBox, StepList
 
+from .live_notices import minutes_seconds
+
 ARMED_MS = 5000
-
-
-def minutes_seconds(seconds: float) -> str:
-    """`2:58`, `-0:40` as `0:40`; hours are shown as minutes."""
-    whole = abs(int(seconds))
-    return f"{whole // 60}:{whole % 60:02}"
 
 
 class StageColumn(QWidget):
     """The left column: the rail, and below it room for one question or notice."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, notices: QWidget) -> None:
         super().__init__()
         self._desk = desk
         self._rail = StageRail(desk.theme)
-        self.notice = column(spacing=0)
-        inner = column(label(self.tr("Stages"), "label"), 4, self._rail, None, self.notice)
+        inner = column(label(self.tr("Stages"), "label"), 4, self._rail, None, notices)
         inner.setContentsMargins(14, 18, 14, 16)
         outer = frame("rail", inner)
         self.setLayout(column(outer, spacing=0))
@@ -61,17 +55,15 @@ class StageColumn(QWidget):
                 if stage.state == "waiting" and not stage.spent
                 else self.tr("{spent} of {planned} min").format(spent=spent, planned=planned)
             )
+            original = round(stage.original / 60)
+            if original != planned:
+                detail += self.tr(" (planned {minutes})").format(minutes=original)
             minimum = plan.stages[at].minimum
             if minimum and stage.state == "waiting":
                 detail += self.tr(", at least {minutes}").format(minutes=minimum)
             name = stage_name(stage.stage, translate)
             lines.append(StageLine(stage.stage.value, name, detail, share, stage.state.value))
         self._rail.show_lines(tuple(lines))
-
-    def show_notice(self, inside: QWidget | None) -> None:
-        clear(self.notice)
-        if inside is not None:
-            self.notice.addWidget(inside)
 
 
 class StageView(QWidget):
@@ -156,6 +148,9 @@ class StageView(QWidget):
         self._next.set_caption(self._next_caption(stage))
         set_role(self._next, f"big-{stage.value}")
         at = STAGES.index(stage)
+        gate = stage is Stage.TRANSITION
+        self._minute.setVisible(not gate)
+        self._not_yet.setVisible(gate)
         self._back.setVisible(at > 0)
         if at:
             before = stage_name(STAGES[at - 1], translate)
@@ -198,10 +193,15 @@ class StageView(QWidget):
         self._pause = button(self.tr("Pause"), self.pause_asked.emit, key=self.tr("Space"))
         for each in (self._next, self._back, more, less, self._pause):
             each.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys belong to the meeting
-        minute = frame("field", row(less, label(self.tr("1 min"), "soft"), more, spacing=4))
+        self._minute = frame("field", row(less, label(self.tr("1 min"), "soft"), more, spacing=4))
+        self._not_yet = button(
+            self.tr("Not yet, +3 min"), partial(self.minutes_asked.emit, 1), key="+"
+        )
+        self._not_yet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        amount = row(self._minute, self._not_yet, spacing=0)
         if self._desk.theme.large:
             self._next.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            others = row(minute, self._back, None, self._pause, spacing=10)
+            others = row(amount, self._back, None, self._pause, spacing=10)
             self._buttons: QLayout = column(self._next, others, spacing=8)
         else:
-            self._buttons = row(self._next, minute, self._back, None, self._pause, spacing=10)
+            self._buttons = row(self._next, amount, self._back, None, self._pause, spacing=10)

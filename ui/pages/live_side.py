@@ -1,6 +1,7 @@
 """The right side of the running meeting: the circle of members and the note box."""
 
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -8,11 +9,17 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.store import notes as notes_store
 from facilitator.words import attendance_letter, attendance_word, clock_time, layer_name
-from sessions.records import Attendance, Member, Note, NoteLayer, new_id
+from facilitator.words.marks import mark_kind_name
+from sessions.headcount import share
+from sessions.live import Moment
+from sessions.records import Attendance, MarkKind, Member, Note, NoteLayer, Stage, new_id
+from sessions.turns import SPEAKING, next_speaker, seated, silent_for
 from ui.attending import CHOICES, Attending
 from ui.desk import Desk
 from ui.language import translate
+from ui.marking import MARK_KEYS, Marking
 from ui.widgets.circle import Circle, Seat
+from ui.widgets.flow import Flow
 from ui.widgets.kit import choice, clear, column, frame, holder, label, row
 from ui.widgets.note_box import NoteBox
 
@@ -66,12 +73,16 @@ class LiveSide(QWidget):
     """Circle, the chosen member's attendance, note box, and the keys in one quiet line."""
 
     left_note = Signal()
+    tapped = Signal(object)  # a mark for the chosen member
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._attending: Attending | None = None
         self._notes: LiveNotes | None = None
+        self._marking: Marking | None = None
+        self._moment: Moment | None = None
+        self._silent = label("", "quiet", wrap=True)
         self.chosen = GROUP
         self._title = label(self.tr("Circle"), "heading")
         self._turn = label("", "quiet")
@@ -82,25 +93,48 @@ class LiveSide(QWidget):
         self.box.typed.connect(self._typed)
         self.box.layer_asked.connect(self._change_layer)
         self.box.left.connect(self.left_note)
-        hint = self.tr("1–9 member · 0 group · N write · Ctrl+Enter back to the keys")
+        hint = self.tr("1–9 member · 0 group · N write · Ctrl+Z take back")
         inner = column(
             row(self._title, None, self._turn),
             self.circle,
+            self._silent,
             holder(self._status),
+            self._mark_chips(),
             self.box,
             label(hint, "quiet", wrap=True),
             spacing=8,
         )
         inner.setStretch(1, 5)
-        inner.setStretch(3, 3)
+        inner.setStretch(5, 3)
         inner.setContentsMargins(16, 14, 16, 10)
         self.setLayout(column(frame("side", inner), spacing=0))
         self.setFixedWidth(desk.theme.room(354))
 
-    def show_meeting(self, attending: Attending, notes: LiveNotes) -> None:
-        self._attending, self._notes = attending, notes
+    def show_meeting(self, attending: Attending, notes: LiveNotes, marking: Marking) -> None:
+        self._attending, self._notes, self._marking = attending, notes, marking
         attending.changed.connect(self.refresh)
+        marking.changed.connect(self.refresh)
         self.choose(GROUP)
+
+    def show_moment(self, moment: Moment) -> None:
+        """What follows from the clock: the turn, who is next, who has been quiet for long."""
+        before, self._moment = self._moment, moment
+        self._show_turn(moment)
+        now = (moment.stage, int(moment.elapsed // 60))
+        if before is None or now != (before.stage, int(before.elapsed // 60)):
+            self.refresh()
+
+    def tap(self, kind: MarkKind) -> None:
+        self.tapped.emit(kind)
+
+    def mark(self, kind: MarkKind, moment: Moment) -> None:
+        """Put a mark on the chosen member."""
+        if self._marking is not None and self.chosen:
+            self._marking.tap(self.chosen, kind, moment)
+
+    def take_back_mark(self, since: datetime) -> bool:
+        """Remove the last mark, if it is not older than `since`; False when there is none."""
+        return self._marking is not None and self._marking.take_back(since)
 
     def choose(self, member_id: str) -> None:
         """Open a member's note, or the group's."""
@@ -126,24 +160,74 @@ class LiveSide(QWidget):
         if self._attending is not None and self.chosen:
             self._attending.set(self.chosen, status)
 
-    def show_turn(self, seconds: float) -> None:
+    def _show_turn(self, moment: Moment) -> None:
         """Tell how long each may speak if all who are here speak once."""
         present = self._attending.present if self._attending else 0
-        if present and seconds > 0:
-            minutes = max(0.5, round(seconds / present / 30) / 2)
-            text = f"{minutes:.0f}" if minutes == int(minutes) else f"{minutes:.1f}"
-            shown = text.replace(".", ",") if self._desk.language == "id" else text
-            self._turn.setText(self.tr("about {minutes} min each").format(minutes=shown))
-        else:
+        found = share(moment, present)
+        if not present or moment.stage is Stage.CLOSING:
             self._turn.setText("")
+            return
+        if found.suggest_two_stories:
+            self._turn.setText(self.tr("two stories, or pairs"))
+            return
+        minutes = max(0.5, round(found.seconds_each / 30) / 2)
+        text = f"{minutes:.0f}" if minutes == int(minutes) else f"{minutes:.1f}"
+        shown = text.replace(".", ",") if self._desk.language == "id" else text
+        self._turn.setText(self.tr("about {minutes} min each").format(minutes=shown))
+
+    def _show_silence(self, attending: Attending, marking: Marking) -> None:
+        """A private line; it goes away as soon as the member is heard."""
+        found = None
+        if self._moment is not None:
+            seats = self._seats(attending)
+            found = silent_for(seats, marking.all, self._moment.elapsed)
+        self._silent.setVisible(found is not None)
+        if found is not None:
+            text = self.tr("{name} has not spoken for {minutes} min")
+            name = self._call(attending, found.member_id)
+            self._silent.setText(text.format(name=name, minutes=found.minutes))
+
+    def _seats(self, attending: Attending) -> tuple[str, ...]:
+        here = [m.id for m in attending.members if attending.here(m.id)]
+        return seated(attending.members, here)
+
+    def _call(self, attending: Attending, member_id: str) -> str:
+        found = next((m for m in attending.members if m.id == member_id), None)
+        return (found.call or found.name) if found else ""
+
+    def _middle(self, attending: Attending, marking: Marking) -> tuple[str, str]:
+        """Who is next in the round, once somebody has spoken; before that who is here."""
+        if any(mark.kind in SPEAKING for mark in marking.all):
+            following = next_speaker(self._seats(attending), marking.all)
+            if following is not None:
+                return self.tr("next turn"), self._call(attending, following)
+        return self.tr("here"), f"{attending.present}/{len(attending.members)}"
+
+    def _mark_chips(self) -> QWidget:
+        chips = []
+        for key, kind in MARK_KEYS.items():
+            made = choice(f"{mark_kind_name(kind, translate)}  {key}")
+            made.setCheckable(False)
+            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            made.clicked.connect(partial(self._chip_pressed, kind))
+            chips.append(made)
+        self._marks = holder(Flow(*chips, spacing=4))
+        return self._marks
+
+    def _chip_pressed(self, kind: MarkKind, _checked: bool = False) -> None:
+        self.tap(kind)
 
     def refresh(self) -> None:
-        attending, notes = self._attending, self._notes
-        if attending is None or notes is None:
+        attending, notes, marking = self._attending, self._notes, self._marking
+        if attending is None or notes is None or marking is None:
             return
-        seats = tuple(self._seat(member, attending, notes) for member in attending.members)
-        middle = (self.tr("here"), f"{attending.present}/{len(attending.members)}")
-        self.circle.show_seats(seats, self.chosen, middle)
+        seats = tuple(
+            replace(self._seat(m, attending, notes), marks=marking.count(m.id))
+            for m in attending.members
+        )
+        self.circle.show_seats(seats, self.chosen, self._middle(attending, marking))
+        self._show_silence(attending, marking)
+        self._marks.setVisible(bool(self.chosen))
         self._show_status(attending)
         self._show_note(attending, notes)
 

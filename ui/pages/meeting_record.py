@@ -23,6 +23,7 @@ from .meeting_material import MeetingMaterial
 from .page import Page
 from .record_card import CorrectableCard, Correction
 from .record_cards import AttendanceCard, ClosingCard, ObservationCard
+from .record_commitments import CommitmentsCard
 from .record_reading import CourseCard, NotesCard
 from .record_trail import TrailCard
 
@@ -43,6 +44,7 @@ class MeetingRecordPage(Page):
         self.attendance = AttendanceCard(desk)
         self.observation = ObservationCard(desk)
         self.closing = ClosingCard(desk)
+        self.commitments = CommitmentsCard(desk)
         self.course = CourseCard(desk)
         self.notes = NotesCard(desk)
         self.trail = TrailCard(desk)
@@ -50,6 +52,7 @@ class MeetingRecordPage(Page):
             self.attendance,
             self.observation,
             self.closing,
+            self.commitments,
         )
         for each in self.cards:
             each.save_asked.connect(self.save)
@@ -155,7 +158,7 @@ class MeetingRecordPage(Page):
         self._columns.setSpacing(16)
         left = (self.attendance, self.course, self.observation)
         self._columns.addLayout(column(*left, None, spacing=16), 5)
-        right = (self.closing, self.notes, self.trail)
+        right = (self.closing, self.commitments, self.notes, self.trail)
         self._columns.addLayout(column(*right, None, spacing=16), 6)
         inner = holder(self._columns)
         self._columns.setContentsMargins(34, 0, 24, 22)  # beside the scroll bar

@@ -13,6 +13,7 @@ from ui.language import translate
 from ui.widgets.kit import card, clear, column, holder, label, row
 
 LONGEST = 240  # characters of a text before or after
+MINUTES = frozenset({"attendance.arrived_at", "attendance.left_at"})
 
 
 class TrailCard(QWidget):
@@ -58,6 +59,9 @@ class TrailCard(QWidget):
         return {
             "attendance": self.tr("attendance"),
             "attendance.arrived_at": self.tr("minute of arrival"),
+            "attendance.left_at": self.tr("minute of leaving"),
+            "attendance.told": self.tr("heard the confidentiality agreement"),
+            "commitment": self.tr("commitment"),
             "closing.conclusion": self.tr("the members' conclusion"),
             "closing.achieved": self.tr("what was achieved"),
             "closing.analysis": self.tr("analysis"),
@@ -71,7 +75,10 @@ class TrailCard(QWidget):
             return "–"
         if field == "attendance":
             return attendance_word(Attendance(value), translate)
-        if field == "attendance.arrived_at":
+        if field == "attendance.told":
+            return self.tr("yes")
+        if field in MINUTES:
             return clock_time(datetime.fromisoformat(value), self._desk.language)
         text = value if len(value) <= LONGEST else f"{value[:LONGEST].rsplit(' ', 1)[0]} …"
-        return self.tr("“{text}”").format(text=text) if field.startswith("closing.") else text
+        quoted = field == "commitment" or field.startswith("closing.")
+        return self.tr("“{text}”").format(text=text) if quoted else text

@@ -7,12 +7,13 @@ from PySide6.QtCore import Qt
 
 from facilitator.reference import Walk
 from sessions.records import Closing, QuickMark
+from ui.pages.close_commitments import CommitmentStep
 from ui.pages.close_meeting import CloseMeetingPage
 from ui.pages.close_observation import ObservationStep
 from ui.pages.close_steps import TextStep
 from ui.pages.reports import ReportsPage
 
-from .hand import Hand
+from .hand import Hand, NotThereError
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -24,6 +25,8 @@ async def close(hand: Hand, walk: Walk) -> None:
         await hand.until(partial(_at, page, at), f"step {at + 1} of the closing")
         if isinstance(step, ObservationStep):
             mark(hand, step, walk)
+        elif isinstance(step, CommitmentStep):
+            commit(hand, step, walk)
         elif isinstance(step, TextStep):
             write(hand, step, walk.closing)
         await hand.picture(f"meeting-{walk.meeting.number}-closing-{at + 1}")
@@ -40,6 +43,16 @@ def write(hand: Hand, step: TextStep, closing: Closing) -> None:
     for name, field in step.fields.items():
         field.edit.selectAll()
         hand.write(field.edit, getattr(closing, name))
+
+
+def commit(hand: Hand, step: CommitmentStep, walk: Walk) -> None:
+    """Type what each member will try, into the lines of those who were there."""
+    members = [presence.member_id for presence in walk.presences]
+    for each in walk.commitments:
+        edit = step.lines[members.index(each.member_id)].edit
+        if edit is None:
+            raise NotThereError(f"a line for the commitment {each.text!r}")
+        hand.write(edit, each.text)
 
 
 def mark(hand: Hand, step: ObservationStep, walk: Walk) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Theme
 
+MOST_DOTS = 4
 CIRCLE_SEATS = 12  # more than these sit in rows: a circle of them could not be read
 TALLEST_TILE = 56  # pixels at 100 % text
 NEAR = 4  # pixels beside a seat that still mean it
@@ -34,6 +35,7 @@ class Seat:
     here: bool
     note: str = ""
     written: bool = False  # something is noted about them today
+    marks: int = 0  # shown as a few dots: that something was seen, not how much it counts
 
 
 class Circle(QWidget):
@@ -87,6 +89,7 @@ class Circle(QWidget):
             self._draw_disc(painter, seat, area)
         for at, (seat, area) in enumerate(zip(self._seats, areas, strict=True)):
             self._draw_signs(painter, seat, at, area)  # above the discs of the neighbours
+            self._mark_dots(painter, seat, area)
 
     # places ---------------------------------------------------------------------------------
 
@@ -229,6 +232,15 @@ class Circle(QWidget):
             painter.drawText(area.topLeft() + QPointF(3, 9), str(at + 1))
         if seat.written:
             self._dot(painter, area.topRight() + QPointF(-4, 4))
+
+    def _mark_dots(self, painter: QPainter, seat: Seat, area: QRectF) -> None:
+        """A dot for each mark, up to a few, on the lower edge of the disc."""
+        count = min(seat.marks, MOST_DOTS)
+        painter.setPen(QPen(self._theme.colour("panel"), 1))
+        painter.setBrush(self._theme.colour("accent"))
+        for at in range(count):
+            across = area.center().x() + (at - (count - 1) / 2) * 9
+            painter.drawEllipse(QPointF(across, area.bottom() - 1), 4, 4)
 
     def _dot(self, painter: QPainter, place: QPointF) -> None:
         """Something is noted about this member today."""

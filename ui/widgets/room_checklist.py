@@ -79,7 +79,7 @@ class RoomChecklist(QWidget):
         self.rows: list[PointRow] = []
         self._count = label("", "quiet")
         self.consent = label("", wrap=True)
-        self._without = Elided("quiet")
+        self.without = Elided("quiet")
         self.preset = ChoiceRow(zip(PRESETS, self._presets(), strict=True))
         self.preset.changed.connect(self._show_points)
         self._list = column(spacing=1)
@@ -90,7 +90,7 @@ class RoomChecklist(QWidget):
         self._stack.addWidget(holder(column(self.preset, scrolling(holder(self._list)), spacing=6)))
         self._stack.addWidget(self.words)
         head = row(label(self.tr("The room"), "heading"), None, self._count)
-        told = column(self.consent, self._without, spacing=0)
+        told = column(self.consent, self.without, spacing=0)
         whole = column(head, told, self._stack, self._fold, spacing=6)
         whole.setStretch(2, 1)
         self.setLayout(whole)
@@ -109,8 +109,8 @@ class RoomChecklist(QWidget):
         on_file = self.tr("consent on file from {count} of {all}")
         self.consent.setText(on_file.format(count=len(known) - len(without), all=len(known)))
         set_role(self.consent, "notice" if without else "soft")
-        self._without.setVisible(bool(without))
-        self._without.show_text(self.tr("not from {names}").format(names=", ".join(without)))
+        self.without.setVisible(bool(without))
+        self.without.show_text(self.tr("not from {names}").format(names=", ".join(without)))
 
     def show_checked(self, checked: Collection[str]) -> None:
         self._checked = frozenset(checked)

@@ -17,7 +17,7 @@ from facilitator.errors import ActionableError, Trouble
 from facilitator.paths import Paths
 from facilitator.restore import read_manifest
 from facilitator.store import connection as raw
-from facilitator.store import groups, meetings, notes, schema, tables
+from facilitator.store import contacts, groups, live, meetings, notes, schema, tables
 from facilitator.store.database import Database, open_database
 
 DATA = Path(__file__).parents[2] / "data"
@@ -236,7 +236,10 @@ def test_a_file_of_every_version_opens(kept: Path, key: bytearray) -> None:
             assert len(meetings.summary(db, meeting.id).participants) == 9
         record = meetings.record(db, held[0].id)
         assert record.events
-        assert (bool(record.marks), bool(record.commitments)) == (found >= 2, found >= 2)
+        newer = [record.marks, record.own_marks, record.commitments, contacts.contacts(db)]
+        assert [bool(each) for each in newer] == [found >= 2] * 4
+        texts = [event.text for event in live.events(db, held[3].id)]
+        assert texts == (["Bernyanyi"] if found >= 2 else [])
         (note,) = [each for each in record.notes if each.text == "Dikoreksi."]
         (before,) = notes.revisions(db, note.id)
         assert before.text.startswith("Suasana kaku")

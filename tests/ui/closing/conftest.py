@@ -29,6 +29,7 @@ def stored(desk: Desk) -> DemoProgramme:
         whole,
         meetings=series,
         closings=tuple(c for c in whole.closings if c.meeting_id in over),
+        commitments=tuple(c for c in whole.commitments if c.meeting_id in over),
         observations=tuple(o for o in whole.observations if o.meeting_id in over),
         events={k: v for k, v in whole.events.items() if k != third.id},
     )

@@ -69,7 +69,7 @@ def test_an_untouched_draft_follows_and_her_own_words_stay(
         for key in "30":
             QTest.keyClick(page.observation.grid, key)
             QTest.keyClick(page.observation.grid, Qt.Key.Key_Right)
-        page.go_to(3)
+        page.go_to(4)
         await desk.jobs.settle()
         assert "Seen least so far: joins in." in page.analysis.fields["analysis"].edit.toPlainText()
         assert achieved.edit.toPlainText() == own
@@ -127,11 +127,11 @@ def test_ctrl_enter_goes_through_to_the_summary(
     async def tale() -> None:
         await opened(page, meeting_id)
         assert not page.back.isEnabled()
-        for step in range(4):
+        for step in range(5):
             assert page.current == step
-            QTest.keyClick(page.focusProxy(), Qt.Key.Key_Return, CTRL)
+            QTest.keyClick(page.steps[step], Qt.Key.Key_Return, CTRL)
             await desk.jobs.settle()
-        assert page.done == {0, 1, 2, 3}
+        assert page.done == {0, 1, 2, 3, 4}
         assert page.go_on.caption() == "Finish and see the summary"
         QTest.keyClick(page.following.fields["follow_up"].edit, Qt.Key.Key_Return, CTRL)
         await desk.jobs.settle()
@@ -151,8 +151,8 @@ def test_skipping_and_going_back(
         assert page.done == frozenset()
         QTest.mouseClick(page.back, Qt.MouseButton.LeftButton)
         assert page.current == 0
-        QTest.mouseClick(page.panel.buttons[4], Qt.MouseButton.LeftButton)
-        assert page.current == 4
+        QTest.mouseClick(page.panel.buttons[5], Qt.MouseButton.LeftButton)
+        assert page.current == 5
         assert page.skip.isHidden()
 
     tell(tale())
@@ -190,7 +190,7 @@ def test_nothing_is_closed_that_could_not_be_saved(
 
     async def tale() -> None:
         await opened(page, meeting_id)
-        page.go_to(4)
+        page.go_to(5)
         await desk.jobs.settle()
         desk.saver.put("something", write)
         page.go_further()
@@ -235,7 +235,7 @@ def test_it_fits_a_small_screen_with_forty_members_and_long_names(
 
     async def tale() -> None:
         await opened(page, stored.meetings[SECOND].id)
-        for step in range(5):
+        for step in range(6):
             page.go_to(step)
             await desk.jobs.settle()
             least = page.minimumSizeHint()

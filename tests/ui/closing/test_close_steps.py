@@ -65,7 +65,7 @@ def test_marks_are_set_by_key_and_click_and_may_stay_blank(
     meeting, members = stored.meetings[SECOND], stored.members
 
     async def tale() -> None:
-        await opened(page, meeting.id, step=2)
+        await opened(page, meeting.id, step=3)
         grid = page.observation.grid
         QTest.keyClick(grid, "2")
         QTest.keyClick(grid, Qt.Key.Key_Right)
@@ -96,7 +96,7 @@ def test_a_mark_set_by_mistake_is_blank_again(
     meeting_id = stored.meetings[SECOND].id
 
     async def tale() -> None:
-        await opened(page, meeting_id, step=2)
+        await opened(page, meeting_id, step=3)
         grid = page.observation.grid
         QTest.keyClick(grid, "2")
         place = grid.figure_place(1, 1, 1).center()
@@ -116,7 +116,7 @@ def test_phrases_are_put_in_and_taken_out(
     page: CloseMeetingPage, desk: Desk, stored: DemoProgramme, tell: Tell
 ) -> None:
     async def tale() -> None:
-        await opened(page, stored.meetings[SECOND].id, step=3)
+        await opened(page, stored.meetings[SECOND].id, step=4)
         field = page.analysis.fields["supporting"]
         assert field.chips is not None
         before = field.edit.toPlainText()
@@ -174,7 +174,7 @@ def test_the_next_meeting_is_moved(
     page: CloseMeetingPage, desk: Desk, stored: DemoProgramme, tell: Tell
 ) -> None:
     async def tale() -> None:
-        await opened(page, stored.meetings[SECOND].id, step=4)
+        await opened(page, stored.meetings[SECOND].id, step=5)
         step = page.following
         assert step.day.day == date(2024, 1, 29)
         step.day.show_day(date(2024, 1, 30))
@@ -182,7 +182,7 @@ def test_the_next_meeting_is_moved(
         step.place.selectAll()
         QTest.keyClicks(step.place, "Hall")
         assert page.preview.lines["E"].text().endswith("Next: Tuesday, 30 January 2024, 09:15")
-        page.go_to(4)
+        page.go_to(5)
         await desk.jobs.settle()
         assert "30 January 2024, 09:15" in step.fields["follow_up"].edit.toPlainText()
 
@@ -200,7 +200,7 @@ def test_after_the_last_one_a_meeting_is_added(
         meetings.cancel_meeting(desk.db, each.id)
 
     async def tale() -> None:
-        await opened(page, stored.meetings[SECOND].id, step=4)
+        await opened(page, stored.meetings[SECOND].id, step=5)
         add = next(
             b for b in page.findChildren(QPushButton) if b.accessibleName() == "Add a meeting"
         )
@@ -223,7 +223,7 @@ def test_a_megabyte_is_kept_whole(
     much = "A line that is told once more.\n" * 34_000
 
     async def tale() -> None:
-        await opened(page, stored.meetings[SECOND].id, step=3)
+        await opened(page, stored.meetings[SECOND].id, step=4)
         page.analysis.fields["analysis"].edit.rewrite(much)
         assert len(page.preview.lines["D"].text()) < 300
 

@@ -1,0 +1,28 @@
+"""Words for the marks of the running meeting and for what the gate was answered."""
+
+from facilitator.translation import Translate
+from sessions.events import Gate
+from sessions.records import MarkKind
+
+
+def mark_kind_name(kind: MarkKind, translate: Translate) -> str:
+    """Return what was seen, in one or two words."""
+    return {
+        MarkKind.SPOKE: translate("Words", "spoke"),
+        MarkKind.OPENED_UP: translate("Words", "opened up"),
+        MarkKind.RESPONDED: translate("Words", "responded"),
+        MarkKind.LOOKED_AT_SPEAKER: translate("Words", "looked"),
+        MarkKind.JOINED_UNCALLED: translate("Words", "joined in"),
+        MarkKind.WITHDREW: translate("Words", "withdrew"),
+        MarkKind.STRONG_EMOTION: translate("Words", "emotion"),
+        MarkKind.CONFLICT: translate("Words", "conflict"),
+    }[kind]
+
+
+def gate_name(answer: Gate, translate: Translate) -> str:
+    """Return how the group answered whether it was ready."""
+    return {
+        Gate.READY: translate("Words", "ready"),
+        Gate.NOT_YET: translate("Words", "not yet"),
+        Gate.BACK: translate("Words", "back to the opening"),
+    }[answer]

@@ -1,0 +1,167 @@
+"""The one notice of the running meeting: missing time, a new split, the closing, or the start.
+
+Only one stands there at a time, the most urgent; each says in a line what is the matter and
+which key answers it.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from facilitator.words import clock_time, stage_name
+from sessions.budget import Proposal, closing_must_start_in, propose
+from sessions.live import GapAnswer, Moment
+from sessions.records import STAGES
+from ui.desk import Desk
+from ui.language import translate
+from ui.widgets.kit import button, card, clear, column, holder, label
+
+
+def minutes_seconds(seconds: float) -> str:
+    """`2:58`, `-0:40` as `0:40`; hours are shown as minutes."""
+    whole = abs(int(seconds))
+    return f"{whole // 60}:{whole % 60:02}"
+
+
+class LiveNotices(QWidget):
+    """`answered` carries what an open gap was, `accepted` the proposal that was agreed to,
+    `earlier` that the meeting began a minute before."""
+
+    answered = Signal(object)
+    accepted = Signal(object)
+    earlier = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._shown: object = None
+        self._left: Proposal | None = None  # a proposal she has left as it is
+        self._proposal: Proposal | None = None
+        self._text: QLabel | None = None
+        self._inner = QVBoxLayout(self)
+        self._inner.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def proposal(self) -> Proposal | None:
+        """The split that is offered now."""
+        return self._proposal
+
+    def forget(self) -> None:
+        """Another meeting begins."""
+        self._shown, self._left, self._proposal = None, None, None
+        clear(self._inner)
+
+    def leave(self) -> None:
+        """Do not offer this split again; a different one will be."""
+        self._left, self._proposal = self._proposal, None
+
+    def show_moment(self, moment: Moment) -> None:
+        """Show what the moment calls for."""
+        self._proposal = None
+        closing = closing_must_start_in(moment)
+        if moment.gap is not None:
+            self._put("gap", self._gap_card)
+            self._say(self._gap_sentence(moment.gap))
+        elif (offer := self._offer(moment)) is not None:
+            self._proposal = offer
+            sentence = proposal_sentence(offer, moment)
+            self._put((offer, sentence), partial(self._proposal_card, offer, sentence))
+        elif closing is not None:
+            self._put("closing", self._closing_card)
+            self._say(self._closing_sentence(closing))
+        elif moment.started_at is not None:
+            started = clock_time(moment.started_at, self._desk.language)
+            self._put(started, partial(self._start_card, started))
+
+    def _offer(self, moment: Moment) -> Proposal | None:
+        found = propose(moment)
+        if found is None or (self._left is not None and found.minutes == self._left.minutes):
+            return None
+        return found
+
+    @property
+    def sentence(self) -> str:
+        """What the notice says, or empty."""
+        shown = [each for each in self.findChildren(QLabel) if each.property("role") == "notice"]
+        return next((each.text() for each in shown if not each.isHidden()), "")
+
+    def _say(self, sentence: str) -> None:
+        if self._text is not None:
+            self._text.setText(sentence)
+
+    def _put(self, kind: object, build: Callable[[], QWidget]) -> None:
+        if kind != self._shown:
+            self._shown = kind
+            self._text = None
+            clear(self._inner)
+            self._inner.addWidget(build())
+
+    def _gap_card(self) -> QWidget:
+        self._text = label("", "notice", wrap=True)
+        pause, count, drop = GapAnswer.PAUSE, GapAnswer.COUNT, GapAnswer.DISCARD
+        answer = self.answered.emit
+        return card(
+            self._text,
+            self._key(self.tr("A pause"), partial(answer, pause), self.tr("Enter"), role="primary"),
+            self._key(self.tr("Count it"), partial(answer, count), "Y"),
+            self._key(self.tr("Drop it"), partial(answer, drop), "X"),
+            margin=12,
+            role="notice",
+        )
+
+    def _proposal_card(self, offer: Proposal, sentence: str) -> QWidget:
+        return card(
+            label(sentence, "notice", wrap=True),
+            self._key(self.tr("Accept"), partial(self.accepted.emit, offer), "F2", role="primary"),
+            self._key(self.tr("Later"), self.leave, "F3"),
+            margin=12,
+            role="notice",
+        )
+
+    def _closing_card(self) -> QWidget:
+        self._text = label("", "notice", wrap=True)
+        return card(self._text, margin=12, role="notice")
+
+    def _start_card(self, started: str) -> QWidget:
+        text = label(self.tr("Started at {time}").format(time=started), "quiet")
+        earlier = self._key(self.tr("1 min earlier"), self.earlier.emit, "B")
+        return holder(column(text, earlier, spacing=6))
+
+    def _key(self, caption: str, action: Callable[[], object], key: str, role: str = "") -> QWidget:
+        made = button(caption, action, role=role, key=key, wide=True)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys belong to the meeting
+        return made
+
+    def _gap_sentence(self, seconds: float) -> str:
+        text = self.tr("{time} went by unseen: the laptop slept or the program was closed.")
+        return text.format(time=minutes_seconds(seconds))
+
+    def _closing_sentence(self, seconds: float) -> str:
+        if seconds <= 0:
+            return self.tr("Time for the closing: only its protected minutes are left.")
+        minutes = max(1, round(seconds / 60))
+        return self.tr("Start closing in %n minute(s).", "", minutes)
+
+
+def proposal_sentence(offer: Proposal, moment: Moment) -> str:
+    """`3 min late. Proposed: Activity 35 → 31, Closing stays 10.`"""
+    say = QCoreApplication.translate
+    if offer.late > 0:
+        begin = say("LiveNotices", "{minutes} min late.").format(minutes=offer.late)
+    else:
+        begin = say("LiveNotices", "{minutes} min to spare.").format(minutes=-offer.late)
+    here = STAGES.index(moment.stage or STAGES[0])
+    parts = []
+    for at, stage in enumerate(moment.stages):
+        name, planned = stage_name(stage.stage, translate), round(stage.planned / 60)
+        if at < here:
+            continue
+        if planned != offer.minutes[at]:
+            parts.append(f"{name} {planned} → {offer.minutes[at]}")
+        elif at == len(STAGES) - 1:
+            stays = say("LiveNotices", "{stage} stays {minutes}")
+            parts.append(stays.format(stage=name, minutes=planned))
+    proposed = say("LiveNotices", "Proposed: {split}.").format(split=", ".join(parts))
+    return f"{begin} {proposed}"
