@@ -3,11 +3,20 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from facilitator.store import groups, live, marks, meetings
+from facilitator.store import commitments, groups, live, marks, meetings
 from facilitator.store.database import Database
 from sessions.attendance import enrolled
 from sessions.events import Event, Heartbeat
-from sessions.records import Group, LiveMark, Meeting, MeetingState, Member, Note, Presence
+from sessions.records import (
+    Commitment,
+    Group,
+    LiveMark,
+    Meeting,
+    MeetingState,
+    Member,
+    Note,
+    Presence,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +30,7 @@ class LiveMaterial:
     presences: tuple[Presence, ...]
     notes: tuple[Note, ...]
     marks: tuple[LiveMark, ...]
+    commitments: tuple[Commitment, ...]  # to ask back, those answered in this meeting too
     events: tuple[Event, ...]
     heartbeat: Heartbeat | None
 
@@ -44,6 +54,10 @@ def read(db: Database, meeting_id: str, today: date) -> LiveMaterial:
         presences=record.presences,
         notes=record.notes,
         marks=marks.marks(db, meeting_id),
+        commitments=(
+            *commitments.answered_in(db, meeting_id),
+            *commitments.to_ask(db, meeting.group_id, meeting.date),
+        ),
         events=record.events,
         heartbeat=live.heartbeat(db, meeting_id),
     )

@@ -37,6 +37,9 @@ class Face:
     bell: datetime
     closing_in: int | None
     safety: bool
+    next_step: str
+    checked: frozenset[str]
+    pledge_at: datetime | None
 
 
 def face(moment: Moment) -> Face:
@@ -57,6 +60,9 @@ def face(moment: Moment) -> Face:
         bell=moment.bell,
         closing_in=None if closing is None else int(closing // 60),
         safety=moment.safety,
+        next_step=moment.next_step.id if moment.next_step else "",
+        checked=moment.checked,
+        pledge_at=moment.pledge_at,
     )
 
 
@@ -156,6 +162,14 @@ class LiveController(QObject):
         events = self._machine.undo_last()
         self._take(events)
         return bool(events)
+
+    def check(self, item: str, done: bool) -> None:
+        """Tick a line of the room checklist, or take the tick back; before the start too."""
+        self._take(self._machine.check(item) if done else self._machine.uncheck(item))
+
+    def read_pledge(self) -> None:
+        """Keep the moment at which the pledge was read."""
+        self._take(self._machine.read_pledge())
 
     def open_safety(self) -> None:
         """Let the clocks stand while the safety card is open."""

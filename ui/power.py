@@ -48,7 +48,7 @@ class Awake(QObject):
         self.asked = False
 
     @property
-    def children(self) -> tuple[int, ...]:
+    def process_ids(self) -> tuple[int, ...]:
         """The process ids of the keepers that live."""
         return tuple(child.processId() for child in self._children if child.processId())
 
@@ -152,13 +152,12 @@ def _tell_windows(state: int) -> None:
 
 
 def _windows_battery() -> int | None:
-    if sys.platform != "win32":
-        return None
-    import ctypes
+    if sys.platform == "win32":
+        import ctypes
 
-    # SYSTEM_POWER_STATUS: line, flag, percent, saver (bytes), then two numbers of seconds
-    status = (ctypes.c_ubyte * 12)()
-    if not ctypes.windll.kernel32.GetSystemPowerStatus(ctypes.byref(status)):
-        return None
-    line, percent = status[0], status[2]
-    return percent if line == 0 and percent != BATTERY_UNKNOWN else None
+        # SYSTEM_POWER_STATUS: line, flag, percent, saver (bytes), then two numbers of seconds
+        status = (ctypes.c_ubyte * 12)()
+        if ctypes.windll.kernel32.GetSystemPowerStatus(ctypes.byref(status)):
+            line, percent = status[0], status[2]
+            return int(percent) if line == 0 and percent != BATTERY_UNKNOWN else None
+    return None

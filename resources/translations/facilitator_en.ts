@@ -19,6 +19,26 @@
     </message>
 </context>
 <context>
+    <name>Brief</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPreview</name>
+    <message numerus="yes">
+        <source>%n commitment(s) to ask back</source>
+        <translation>
+            <numerusform>%n commitment to ask back</numerusform>
+            <numerusform>%n commitments to ask back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupColumn</name>
     <message numerus="yes">
         <source>Search %n group(s)</source>
@@ -76,6 +96,16 @@
         <translation>
             <numerusform>fits %n minute</numerusform>
             <numerusform>fits %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LiveNotices</name>
+    <message numerus="yes">
+        <source>Start closing in %n minute(s).</source>
+        <translation>
+            <numerusform>Start closing in %n minute.</numerusform>
+            <numerusform>Start closing in %n minutes.</numerusform>
         </translation>
     </message>
 </context>
@@ -147,6 +177,16 @@
         <translation>
             <numerusform>%n more character</numerusform>
             <numerusform>%n more characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpeningWords</name>
+    <message numerus="yes">
+        <source>Said at {time}, %n heard it</source>
+        <translation>
+            <numerusform>Said at {time}, %n heard it</numerusform>
+            <numerusform>Said at {time}, %n heard it</numerusform>
         </translation>
     </message>
 </context>

@@ -170,6 +170,55 @@
     </message>
 </context>
 <context>
+    <name>AnswerLetters</name>
+    <message>
+        <source>D</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>D</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>not asked yet</source>
+        <translation>belum ditanyakan</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>sudah</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>sebagian</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>belum</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>diganti</translation>
+    </message>
+</context>
+<context>
+    <name>AskedRow</name>
+    <message>
+        <source>not here today</source>
+        <translation>tidak hadir hari ini</translation>
+    </message>
+</context>
+<context>
     <name>AttendanceCard</name>
     <message>
         <source>Attendance</source>
@@ -286,6 +335,109 @@
     </message>
 </context>
 <context>
+    <name>AudienceControl</name>
+    <message>
+        <source>What the members see</source>
+        <translation>Yang dilihat anggota</translation>
+    </message>
+    <message>
+        <source>Members&apos; screen</source>
+        <translation>Layar anggota</translation>
+    </message>
+    <message>
+        <source>The members&apos; display is gone. Their screen is hidden now.</source>
+        <translation>Layar untuk anggota tidak lagi tersambung. Tampilannya sekarang disembunyikan.</translation>
+    </message>
+    <message>
+        <source>{name}, {width} × {height}</source>
+        <translation>{name}, {width} × {height}</translation>
+    </message>
+    <message>
+        <source>Ice-breaker</source>
+        <translation>Penghangat</translation>
+    </message>
+    <message>
+        <source>You may pass.</source>
+        <translation>Boleh lewat.</translation>
+    </message>
+    <message>
+        <source>A short pause</source>
+        <translation>Jeda sejenak</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Selamat datang</translation>
+    </message>
+    <message>
+        <source>Are we ready?</source>
+        <translation>Sudah siap?</translation>
+    </message>
+    <message>
+        <source>We tell, we listen</source>
+        <translation>Saling menyimak</translation>
+    </message>
+    <message>
+        <source>What do we take home?</source>
+        <translation>Apa yang kita bawa pulang?</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>Brief</name>
+    <message>
+        <source>Ask back</source>
+        <translation>Tanyakan kembali</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>dan %n lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is written down yet.</source>
+        <translation>Belum ada catatan.</translation>
+    </message>
+    <message>
+        <source>Agreed last time</source>
+        <translation>Kesepakatan terakhir</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Perhatikan</translation>
+    </message>
+    <message>
+        <source>Everybody was there last time.</source>
+        <translation>Semua hadir pada pertemuan terakhir.</translation>
+    </message>
+    <message>
+        <source>The first meeting.</source>
+        <translation>Ini pertemuan pertama.</translation>
+    </message>
+    <message>
+        <source>Stood in the way: {what}</source>
+        <translation>Yang menghambat: {what}</translation>
+    </message>
+    <message>
+        <source>{name} was not there last time</source>
+        <translation>{name} tidak hadir pada pertemuan terakhir</translation>
+    </message>
+    <message>
+        <source>{name} was missing {count} times in a row</source>
+        <translation>{name} tidak hadir {count} kali berturut-turut</translation>
+    </message>
+    <message>
+        <source>Last time was hard for {name}</source>
+        <translation>Pertemuan lalu terasa berat bagi {name}</translation>
+    </message>
+</context>
+<context>
     <name>CapsHint</name>
     <message>
         <source>Caps Lock is on.</source>
@@ -326,8 +478,16 @@
 <context>
     <name>Cli</name>
     <message>
+        <source>Something unexpected happened, and nothing was changed. facilitator.log in the data folder says where.</source>
+        <translation>Terjadi kesalahan tak terduga, dan tidak ada yang diubah. Tempatnya tercatat di facilitator.log dalam folder data.</translation>
+    </message>
+    <message>
         <source>Passphrase: </source>
         <translation>Kata sandi: </translation>
+    </message>
+    <message>
+        <source>No passphrase was given. Type it in a terminal, or put it into {variable}.</source>
+        <translation>Kata sandi belum diberikan. Ketikkan di terminal, atau isikan ke {variable}.</translation>
     </message>
 </context>
 <context>
@@ -452,6 +612,12 @@
         <source>waits for the factors</source>
         <translation>menunggu faktor pendukung dan penghambat</translation>
     </message>
+    <message numerus="yes">
+        <source>%n commitment(s) to ask back</source>
+        <translation>
+            <numerusform>%n komitmen ditanyakan kembali</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Next: {day}, {time}</source>
         <translation>Berikutnya: {day}, pukul {time}</translation>
@@ -474,6 +640,66 @@
     <message>
         <source>Continue</source>
         <translation>Lanjut</translation>
+    </message>
+</context>
+<context>
+    <name>CommitmentCard</name>
+    <message>
+        <source>Ask back</source>
+        <translation>Tanyakan kembali</translation>
+    </message>
+    <message>
+        <source>↑ ↓ member · 1–4 answer · Delete takes back</source>
+        <translation>↑ ↓ anggota · 1–4 jawaban · Delete membatalkan</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} dari {all}</translation>
+    </message>
+</context>
+<context>
+    <name>CommitmentLine</name>
+    <message>
+        <source>{reason}, asked when we meet</source>
+        <translation>{reason}, ditanyakan saat bertemu</translation>
+    </message>
+</context>
+<context>
+    <name>CommitmentStep</name>
+    <message>
+        <source>Commitments</source>
+        <translation>Komitmen</translation>
+    </message>
+    <message>
+        <source>What will they try before we meet again?</source>
+        <translation>Apa yang akan dicoba sebelum bertemu lagi?</translation>
+    </message>
+    <message>
+        <source>One sentence from each member.</source>
+        <translation>Satu kalimat dari setiap anggota.</translation>
+    </message>
+    <message>
+        <source>It is asked back at the opening of meeting {number}.</source>
+        <translation>Ditanyakan kembali pada pembukaan pertemuan {number}.</translation>
+    </message>
+    <message>
+        <source>Nobody was enrolled on that day.</source>
+        <translation>Belum ada anggota yang terdaftar pada tanggal itu.</translation>
+    </message>
+</context>
+<context>
+    <name>CommitmentsCard</name>
+    <message>
+        <source>Commitments</source>
+        <translation>Komitmen</translation>
+    </message>
+    <message>
+        <source>None was written down.</source>
+        <translation>Tidak ada yang dicatat.</translation>
+    </message>
+    <message>
+        <source>Asked back in this meeting</source>
+        <translation>Ditanyakan kembali dalam pertemuan ini</translation>
     </message>
 </context>
 <context>
@@ -513,6 +739,76 @@
     <message>
         <source>From your notes</source>
         <translation>Dari catatan Anda</translation>
+    </message>
+</context>
+<context>
+    <name>ContactList</name>
+    <message>
+        <source>Close by</source>
+        <translation>Yang terdekat</translation>
+    </message>
+    <message>
+        <source>No number of your own place yet. Add them in Settings.</source>
+        <translation>Nomor setempat belum ada. Tambahkan di Setelan.</translation>
+    </message>
+    <message>
+        <source>The whole country</source>
+        <translation>Seluruh Indonesia</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>nomor belum diisi</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>belum pernah diperiksa</translation>
+    </message>
+    <message>
+        <source>last checked {day}</source>
+        <translation>terakhir diperiksa {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ContactRow</name>
+    <message>
+        <source>Who</source>
+        <translation>Siapa</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Checked today</source>
+        <translation>Diperiksa hari ini</translation>
+    </message>
+    <message>
+        <source>checked today</source>
+        <translation>sudah diperiksa hari ini</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>belum pernah diperiksa</translation>
+    </message>
+    <message>
+        <source>last checked {day}</source>
+        <translation>terakhir diperiksa {day}</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>Naikkan</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>Turunkan</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
     </message>
 </context>
 <context>
@@ -864,6 +1160,53 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
+    <name>ExtraTimer</name>
+    <message>
+        <source>Extra timer</source>
+        <translation>Waktu tambahan</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>one minute less</source>
+        <translation>kurangi satu menit</translation>
+    </message>
+    <message>
+        <source>one minute more</source>
+        <translation>tambah satu menit</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Maju</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>Dari awal</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Mundur</translation>
+    </message>
+    <message>
+        <source>Count down</source>
+        <translation>Hitung mundur</translation>
+    </message>
+    <message>
+        <source>Count up</source>
+        <translation>Hitung maju</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunPage</name>
     <message>
         <source>Choose a passphrase</source>
@@ -886,6 +1229,21 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>Saved as {file}. Take it off this computer soon: on paper or a stick that you keep elsewhere.</source>
         <translation>Tersimpan sebagai {file}. Segera pindahkan dari komputer ini: cetak, atau simpan di flashdisk di tempat lain.</translation>
+    </message>
+</context>
+<context>
+    <name>GlanceView</name>
+    <message>
+        <source>Pause</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} mnt</translation>
+    </message>
+    <message>
+        <source>+{minutes} min</source>
+        <translation>+{minutes} mnt</translation>
     </message>
 </context>
 <context>
@@ -1027,6 +1385,21 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
+    <name>Guidance</name>
+    <message>
+        <source>Now</source>
+        <translation>Sekarang</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Sesudahnya</translation>
+    </message>
+    <message>
+        <source>Call first</source>
+        <translation>Hubungi dulu</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>New group</source>
@@ -1138,34 +1511,6 @@ Tekan Esc untuk membuka.</translation>
         <source>Last topic: {topic}</source>
         <translation>Topik terakhir: {topic}</translation>
     </message>
-    <message>
-        <source>Agreed last time</source>
-        <translation>Kesepakatan terakhir</translation>
-    </message>
-    <message>
-        <source>Nothing is written down yet.</source>
-        <translation>Belum ada catatan.</translation>
-    </message>
-    <message>
-        <source>Notice</source>
-        <translation>Perhatikan</translation>
-    </message>
-    <message>
-        <source>{name} was not there last time</source>
-        <translation>{name} tidak hadir pada pertemuan terakhir</translation>
-    </message>
-    <message>
-        <source>{name} was missing {count} times in a row</source>
-        <translation>{name} tidak hadir {count} kali berturut-turut</translation>
-    </message>
-    <message>
-        <source>Everybody was there last time.</source>
-        <translation>Semua hadir pada pertemuan terakhir.</translation>
-    </message>
-    <message>
-        <source>The first meeting.</source>
-        <translation>Ini pertemuan pertama.</translation>
-    </message>
     <message numerus="yes">
         <source>%n group(s)</source>
         <translation>
@@ -1238,6 +1583,10 @@ Tekan Esc untuk membuka.</translation>
         <translation>{low}–{high} mnt</translation>
     </message>
     <message>
+        <source>Nothing in the library fits this number of people. Esc goes back.</source>
+        <translation>Tidak ada isi pustaka yang cocok untuk jumlah orang ini. Esc kembali.</translation>
+    </message>
+    <message>
         <source>Choose another</source>
         <translation>Ganti</translation>
     </message>
@@ -1283,6 +1632,17 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>It needs at least {low} minutes, more than the stage has.</source>
         <translation>Perlu paling sedikit {low} menit, lebih lama dari tahap ini.</translation>
+    </message>
+</context>
+<context>
+    <name>Journey</name>
+    <message>
+        <source>Nothing is written down yet.</source>
+        <translation>Belum ada catatan.</translation>
+    </message>
+    <message>
+        <source>commitment: {answer}</source>
+        <translation>komitmen: {answer}</translation>
     </message>
 </context>
 <context>
@@ -1594,11 +1954,7 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
-    <name>LivePage</name>
-    <message>
-        <source>{time} went by unseen: the laptop slept or the program was closed.</source>
-        <translation>{time} terlewat: laptop tidur atau program tertutup.</translation>
-    </message>
+    <name>LiveNotices</name>
     <message>
         <source>A pause</source>
         <translation>Jeda</translation>
@@ -1616,6 +1972,14 @@ Tekan Esc untuk membuka.</translation>
         <translation>Abaikan</translation>
     </message>
     <message>
+        <source>Accept</source>
+        <translation>Terima</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Nanti</translation>
+    </message>
+    <message>
         <source>Started at {time}</source>
         <translation>Mulai pukul {time}</translation>
     </message>
@@ -1623,6 +1987,23 @@ Tekan Esc untuk membuka.</translation>
         <source>1 min earlier</source>
         <translation>1 mnt lebih awal</translation>
     </message>
+    <message>
+        <source>{time} went by unseen: the laptop slept or the program was closed.</source>
+        <translation>{time} terlewat: laptop tidur atau program tertutup.</translation>
+    </message>
+    <message>
+        <source>Time for the closing: only its protected minutes are left.</source>
+        <translation>Saatnya menutup: tinggal menit yang dijaga untuk penutupan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Start closing in %n minute(s).</source>
+        <translation>
+            <numerusform>Mulai menutup dalam %n menit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LivePage</name>
     <message>
         <source>{group} · Meeting {number} of {total}</source>
         <translation>{group} · Pertemuan {number} dari {total}</translation>
@@ -1639,12 +2020,24 @@ Tekan Esc untuk membuka.</translation>
         <translation>Lingkaran</translation>
     </message>
     <message>
-        <source>1–9 member · 0 group · N write · Ctrl+Enter back to the keys</source>
-        <translation>1–9 anggota · 0 kelompok · N menulis · Ctrl+Enter kembali</translation>
+        <source>1–9 member · 0 group · N write · Ctrl+Z take back</source>
+        <translation>1–9 anggota · 0 kelompok · N menulis · Ctrl+Z batal</translation>
+    </message>
+    <message>
+        <source>two stories, or pairs</source>
+        <translation>dua cerita, atau berpasangan</translation>
     </message>
     <message>
         <source>about {minutes} min each</source>
         <translation>giliran ± {minutes} mnt</translation>
+    </message>
+    <message>
+        <source>{name} has not spoken for {minutes} min</source>
+        <translation>Belum bicara {minutes} menit: {name}</translation>
+    </message>
+    <message>
+        <source>next turn</source>
+        <translation>giliran berikut</translation>
     </message>
     <message>
         <source>here</source>
@@ -2308,8 +2701,25 @@ Tekan Esc untuk membuka.</translation>
         <translation>Apa yang Anda amati?</translation>
     </message>
     <message>
-        <source>Leave blank what you did not notice. Arrows move, 0 to 3 mark.</source>
-        <translation>Kosongkan yang tidak sempat diamati. Tombol panah berpindah, 0 sampai 3 menilai.</translation>
+        <source>Leave blank what you did not notice. Arrows move, 0 to 3 mark, Delete takes back.</source>
+        <translation>Kosongkan yang tidak sempat diamati. Tombol panah berpindah, 0 sampai 3 menilai, Delete menghapus.</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningWords</name>
+    <message>
+        <source>We have said the pledge</source>
+        <translation>Ikrar sudah kami ucapkan</translation>
+    </message>
+    <message>
+        <source>Once the meeting runs you can note here that it was said.</source>
+        <translation>Setelah pertemuan berjalan, di sini dapat dicatat bahwa ikrar sudah diucapkan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Said at {time}, %n heard it</source>
+        <translation>
+            <numerusform>Diucapkan pukul {time}, didengar %n anggota</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2548,6 +2958,17 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
+    <name>Program</name>
+    <message>
+        <source>What you typed last is not saved, so the program stays open and tries again.</source>
+        <translation>Tulisan terakhir belum tersimpan, jadi program tetap terbuka dan mencoba lagi.</translation>
+    </message>
+    <message>
+        <source>Close without saving it</source>
+        <translation>Tutup tanpa menyimpannya</translation>
+    </message>
+</context>
+<context>
     <name>ProgrammeFill</name>
     <message numerus="yes">
         <source>Save %n meeting(s)</source>
@@ -2778,10 +3199,6 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>communication</source>
         <translation>komunikasi</translation>
-    </message>
-    <message>
-        <source>Nothing is written down yet.</source>
-        <translation>Belum ada catatan.</translation>
     </message>
     <message>
         <source>Social interaction, as observed</source>
@@ -3339,6 +3756,107 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
+    <name>RoomChecklist</name>
+    <message>
+        <source>The room</source>
+        <translation>Ruangan</translation>
+    </message>
+    <message>
+        <source>consent on file from {count} of {all}</source>
+        <translation>surat persetujuan ada: {count} dari {all}</translation>
+    </message>
+    <message>
+        <source>not from {names}</source>
+        <translation>belum: {names}</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} dari {all}</translation>
+    </message>
+    <message>
+        <source>Back to the room</source>
+        <translation>Kembali ke ruangan</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>Yang bisa diucapkan</translation>
+    </message>
+    <message>
+        <source>Home room</source>
+        <translation>Serasa di rumah</translation>
+    </message>
+    <message>
+        <source>As the room is</source>
+        <translation>Ruang biasa</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyCard</name>
+    <message>
+        <source>The clock stands still. The record says only that this card was used.</source>
+        <translation>Waktu berhenti dulu. Yang tercatat hanya bahwa kartu ini dibuka.</translation>
+    </message>
+    <message>
+        <source>Back to the meeting</source>
+        <translation>Kembali ke pertemuan</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Safety card</source>
+        <translation>Kartu aman</translation>
+    </message>
+    <message>
+        <source>↑ ↓ or a digit: another situation</source>
+        <translation>↑ ↓ atau angka: keadaan lain</translation>
+    </message>
+    <message>
+        <source>Space: read on</source>
+        <translation>Spasi: baca terus</translation>
+    </message>
+</context>
+<context>
+    <name>SafetySection</name>
+    <message>
+        <source>{name} was removed.</source>
+        <translation>{name} dihapus.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>A number is kept once you say whose it is.</source>
+        <translation>Tulis juga nama pemilik nomornya agar tersimpan.</translation>
+    </message>
+    <message>
+        <source>The safety card shows these first, the nearest help on top. Try each number now and then; the card says when you last did.</source>
+        <translation>Kartu aman menampilkan yang ini lebih dulu, bantuan terdekat paling atas. Cobalah setiap nomor sesekali; tanggalnya ikut tertera di kartu.</translation>
+    </message>
+    <message>
+        <source>Safety contacts</source>
+        <translation>Kontak aman</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>Tambah kontak</translation>
+    </message>
+    <message>
+        <source>They came with the program and may have changed since.</source>
+        <translation>Bawaan program; bisa saja sudah berubah.</translation>
+    </message>
+    <message>
+        <source>Numbers for the whole country</source>
+        <translation>Nomor untuk seluruh Indonesia</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>tersimpan {time}</translation>
+    </message>
+</context>
+<context>
     <name>SecuritySection</name>
     <message>
         <source>Minutes until the program locks</source>
@@ -3378,6 +3896,10 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>Language and text</source>
         <translation>Bahasa dan teks</translation>
+    </message>
+    <message>
+        <source>Safety contacts</source>
+        <translation>Kontak aman</translation>
     </message>
     <message>
         <source>Security</source>
@@ -3475,6 +3997,32 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
+    <name>Shell</name>
+    <message>
+        <source>Everything is saved again.</source>
+        <translation>Semua sudah tersimpan lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>SmallTimer</name>
+    <message>
+        <source>so far</source>
+        <translation>berjalan</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>berhenti</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>lewat</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>tersisa</translation>
+    </message>
+</context>
+<context>
     <name>StageCard</name>
     <message>
         <source>Minutes of the stage {stage}</source>
@@ -3558,6 +4106,10 @@ Tekan Esc untuk membuka.</translation>
         <translation>{spent} dari {planned} mnt</translation>
     </message>
     <message>
+        <source> (planned {minutes})</source>
+        <translation> (rencana {minutes})</translation>
+    </message>
+    <message>
         <source>, at least {minutes}</source>
         <translation>, min. {minutes}</translation>
     </message>
@@ -3635,6 +4187,10 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>1 min</source>
         <translation>1 mnt</translation>
+    </message>
+    <message>
+        <source>Not yet, +3 min</source>
+        <translation>Belum, +3 mnt</translation>
     </message>
 </context>
 <context>
@@ -3781,6 +4337,18 @@ Tekan Esc untuk membuka.</translation>
         <translation>waktu tiba</translation>
     </message>
     <message>
+        <source>minute of leaving</source>
+        <translation>menit pulang</translation>
+    </message>
+    <message>
+        <source>heard the confidentiality agreement</source>
+        <translation>sudah mendengar kesepakatan kerahasiaan</translation>
+    </message>
+    <message>
+        <source>commitment</source>
+        <translation>komitmen</translation>
+    </message>
+    <message>
         <source>the members&apos; conclusion</source>
         <translation>kesimpulan anggota</translation>
     </message>
@@ -3805,6 +4373,10 @@ Tekan Esc untuk membuka.</translation>
         <translation>rencana tindak lanjut</translation>
     </message>
     <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
         <source>“{text}”</source>
         <translation>“{text}”</translation>
     </message>
@@ -3814,6 +4386,25 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>Something unexpected happened. What you typed is kept. If it happens again, close and reopen the program.</source>
         <translation>Terjadi kesalahan tak terduga. Yang sudah Anda ketik tetap tersimpan. Bila terulang, tutup lalu buka lagi programnya.</translation>
+    </message>
+</context>
+<context>
+    <name>TurnTimer</name>
+    <message>
+        <source>Turn</source>
+        <translation>Giliran bicara</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Next turn</source>
+        <translation>Giliran berikut</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjut</translation>
     </message>
 </context>
 <context>
@@ -4363,6 +4954,50 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>lively</source>
         <translation>ramai</translation>
+    </message>
+    <message>
+        <source>spoke</source>
+        <translation>bicara</translation>
+    </message>
+    <message>
+        <source>opened up</source>
+        <translation>membuka diri</translation>
+    </message>
+    <message>
+        <source>responded</source>
+        <translation>menanggapi</translation>
+    </message>
+    <message>
+        <source>looked</source>
+        <translation>menatap</translation>
+    </message>
+    <message>
+        <source>joined in</source>
+        <translation>ikut serta</translation>
+    </message>
+    <message>
+        <source>withdrew</source>
+        <translation>menarik diri</translation>
+    </message>
+    <message>
+        <source>emotion</source>
+        <translation>emosi</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>konflik</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>siap</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>belum</translation>
+    </message>
+    <message>
+        <source>back to the opening</source>
+        <translation>kembali ke pembukaan</translation>
     </message>
 </context>
 </TS>

@@ -23,7 +23,7 @@ from ui.rehearsal.pace import LeapingClock
 from ui.rehearsal.start import close_program, open_program
 
 START = datetime(2024, 1, 15, 9, 50).astimezone()
-PATIENCE = 100.0  # seconds for one whole journey
+PATIENCE = 300.0  # seconds for one whole journey, on a busy machine
 
 Tell = Callable[[Awaitable[None]], None]
 

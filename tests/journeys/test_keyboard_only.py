@@ -339,7 +339,7 @@ def test_the_first_run(house: House, tell: Tell) -> None:
         tab_to("Save as PDF")
         press(Key.Key_Return)
         await name_the_file(hand, house.folder / "sheet.pdf")
-        tab_to("I have kept it")
+        assert name_of(focused()) == "I have kept it"
         press(Key.Key_Return)
         one, two = gate.proof.asked.values()
         write(one)

@@ -60,6 +60,26 @@ def test_accepting_changes_the_plan_and_settles_it(
     assert meeting.accept(proposal) == ()
 
 
+def test_sixty_percent_are_of_the_plan_it_began_with(
+    clock: ManualClock, meeting: LiveMeeting
+) -> None:
+    clock.advance(18 * 60)
+    meeting.add_minutes(-10, Stage.ACTIVITY)
+    meeting.start()
+    assert propose(meeting.now()) == Proposal((4, 7, 21, 10), 8)  # of 35, not of 25
+
+
+def test_no_stage_to_come_is_left_out_while_each_can_have_a_minute(
+    clock: ManualClock, meeting: LiveMeeting
+) -> None:
+    clock.advance(49 * 60)
+    meeting.start()
+    assert propose(meeting.now()) == Proposal((1, 1, 1, 8), 49)
+    clock.advance(1)
+    meeting.move_bell(-2)
+    assert propose(meeting.now()) == Proposal((1, 0, 0, 8), 51)
+
+
 def test_overtime_is_proposed_minute_by_minute(meeting: LiveMeeting, let_pass: Passing) -> None:
     meeting.start()
     let_pass(8 * 60 + 55)

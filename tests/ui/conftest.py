@@ -33,7 +33,7 @@ from ui.pages.live import LivePage
 from ui.pages.page import Page
 from ui.places import Live, Place
 from ui.shell import Shell
-from ui.theme import load_theme
+from ui.theme import SCRIPT_FONT_FILES, add_fonts, apply_theme, load_theme
 from ui.widgets.kit import KeyButton
 
 PASSPHRASE = "gerobak ungu menari pelan"
@@ -209,6 +209,15 @@ def house(desk: Desk, clock: ManualClock, qtbot: QtBot) -> House:
     made = House(desk, clock, qtbot)
     qtbot.addWidget(made.window)
     return made
+
+
+@pytest.fixture
+def dressed(qapp: QApplication, desk: Desk) -> Iterator[None]:
+    """Sizes are only right with the program's style sheet."""
+    add_fonts(SCRIPT_FONT_FILES)
+    apply_theme(qapp, desk.theme)
+    yield
+    qapp.setStyleSheet("")
 
 
 @pytest.fixture

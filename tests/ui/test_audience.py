@@ -30,10 +30,6 @@ from ui.widgets.audience_card import (
 )
 from ui.widgets.audience_window import AudienceWindow
 
-SIZES = [(800, 600), (1024, 768), (1280, 720), (1366, 768), (1920, 1080), (2560, 1080)]
-SECRET = "Zyxwan"
-NAME = "Zyxwan Penandarahasia"
-NUMBER = "998877665544"
 START = datetime(2024, 2, 5, 3, 0, tzinfo=UTC)
 
 

@@ -43,7 +43,6 @@ from ui.widgets.audience_card import (
 )
 from ui.widgets.audience_window import AudienceWindow
 
-SIZES = [(800, 600), (1024, 768), (1280, 720), (1366, 768), (1920, 1080), (2560, 1080)]
 SECRET = "Zyxwan"
 NAME = "Zyxwan Penandarahasia"
 NUMBER = "998877665544"
@@ -128,6 +127,12 @@ def moments(plan: Plan, activities: Catalogue) -> Iterator[Moment]:
     clock, meeting = running(plan)
     for _stage in STAGES:
         meeting.add_step(f"Tanya {NAME} ({NUMBER})")
+        for step in plan.of(meeting.now().stage or Stage.OPENING).steps:
+            if step.key:
+                meeting.tick(step.id)  # what comes next is her own, and names a member
+        following = meeting.now().next_step
+        assert following is not None
+        assert SECRET in following.line.text
         meeting.choose_icebreaker(NAME)
         yield meeting.now()
         meeting.choose_icebreaker(activities.activities[0].key)

@@ -48,9 +48,7 @@ def words(row: AskedRow) -> list[str]:
 
 def choices(card: CommitmentCard) -> list[str]:
     """Whose answers are offered."""
-    return [
-        made.commitment.id for made in card.rows if not made.chips[Answer.DONE].parent().isHidden()
-    ]
+    return [made.commitment.id for made in card.rows if made.chips[Answer.DONE].isVisibleTo(made)]
 
 
 def test_each_has_a_name_and_the_first_is_asked(card: CommitmentCard) -> None:

@@ -1,6 +1,6 @@
 """Home: what it offers when there is nothing, something, or far too long a name."""
 
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from facilitator.demo import DemoProgramme, programme
 from facilitator.store import demo, groups, live, meetings
 from sessions.attendance import counts_as_present
 from sessions.records import Group, Meeting, MeetingState, Profile
-from ui.desk import Desk
 from ui.pages.home import HomePage
 from ui.places import CloseMeeting, Groups, Home, Live, Place, PlanMeeting, Reports
-from ui.theme import apply_theme
 from ui.widgets.kit import KeyButton
 
 if TYPE_CHECKING:
@@ -36,14 +34,6 @@ NAMES = {
     "arabic": "مها عبد الرحمن بن محمد " * 8,
     "javanese": "ꦱꦶꦠꦶꦤꦸꦂ" * 22,
 }
-
-
-@pytest.fixture
-def dressed(qapp: QApplication, desk: Desk) -> Iterator[None]:
-    """Sizes are only right with the program's style sheet."""
-    apply_theme(qapp, desk.theme)
-    yield
-    qapp.setStyleSheet("")
 
 
 async def home(house: House) -> HomePage:

@@ -16,6 +16,7 @@ from sessions.records import Attendance, Group, Meeting, MeetingState, Member, P
 from ui.pages.home import HomePage
 from ui.pages.live import LivePage
 from ui.places import Home, Live
+from ui.theme import apply_theme, load_theme
 from ui.widgets.kit import KeyButton
 
 if TYPE_CHECKING:
@@ -350,3 +351,48 @@ def test_another_meeting_starts_with_nothing_taken(
     second = meetings.meeting(house.desk.db, "meeting2")
     assert second.state is MeetingState.RUNNING
     assert second.started_at == house.clock.now().wall
+
+
+@pytest.mark.parametrize(
+    ("name", "percent"),
+    [
+        ("Kusumaningrum" * 16, 100),
+        ("W" * 200, 150),
+        ("👩‍👩‍👧😀" * 33, 150),
+        ("مها عبد الرحمن " * 14, 150),
+        ("ꦱꦶꦠꦶꦤꦸꦂ" * 20, 150),
+    ],
+    ids=["letters", "wide", "emoji", "arabic", "javanese"],
+)
+def test_names_of_200_letters_leave_every_choice_in_reach(
+    house: House, visit: Visit, planned: Planned, dressed: None, name: str, percent: int
+) -> None:
+    long = name[:200]
+    planned(names=[long, "Bima"])
+    groups.save_group(house.desk.db, Group(id="g", name=long, place=long))
+    called = replace(groups.member(house.desk.db, "m1"), call=long)
+    groups.save_member(house.desk.db, called)
+    house.desk.theme = load_theme("light", percent)
+    apply_theme(QApplication.instance(), house.desk.theme)  # type: ignore[arg-type]
+
+    async def tale() -> None:
+        page = await opened(house)
+        house.window.resize(1366, 768)
+        await house.settle()
+        in_reach(page)
+        house.write("l")
+        house.key(Key.Key_Return)
+        await house.settle()
+        house.key(Key.Key_1)
+        await house.settle()
+        in_reach(page)
+        assert house.window.width() == 1366
+
+    visit(tale())
+
+
+def in_reach(page: LivePage) -> None:
+    for made in page.findChildren(QPushButton):
+        if made.isVisible():
+            right = made.mapTo(page, made.rect().topRight()).x()
+            assert right <= page.width(), made.text() or made.accessibleName()

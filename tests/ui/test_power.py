@@ -72,11 +72,11 @@ def test_a_child_keeps_it_awake_until_the_end(
     awake.begin()
     awake.begin()
     qtbot.waitUntil(lambda: number(pid) > 0)
-    assert awake.children == (number(pid),)
+    assert awake.process_ids == (number(pid),)
     assert (tmp_path / f"{name}.told").read_text("utf-8").startswith(asked)
     awake.end()
     assert not lives(number(pid))
-    assert awake.children == ()
+    assert awake.process_ids == ()
     awake.end()
 
 
@@ -97,7 +97,7 @@ def test_a_child_that_ended_by_itself_is_no_trouble(
     keeper("caffeinate", then="exit 1")
     awake = Awake(system="darwin", folders=(str(tmp_path),))
     awake.begin()
-    qtbot.waitUntil(lambda: awake.children == ())
+    qtbot.waitUntil(lambda: awake.process_ids == ())
     awake.end()
     assert not awake.asked
 

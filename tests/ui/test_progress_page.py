@@ -29,7 +29,6 @@ from sessions.records import (
     new_id,
 )
 from ui.pages.progress import ProgressPage, change
-from ui.pages.progress_journey import SHOWN, passage
 from ui.places import Groups, MeetingRecord, Place, Progress
 from ui.widgets.chart import ITEM, SparkLine
 from ui.widgets.kit import KeyButton
@@ -385,15 +384,6 @@ def test_long_names_and_notes_do_not_widen_the_page(tell: Tell) -> None:
         assert texts.width() <= room.width(), "nothing is cut off at the right"
 
     tell(tale)
-
-
-def test_a_long_note_shows_its_beginning() -> None:
-    assert passage("short, as it is") == "short, as it is"
-    shown = passage("word " * 1_000)
-    assert shown.endswith("word …")
-    assert len(shown) <= SHOWN + 2
-    assert max(map(len, passage("x" * 500).split("\u200b"))) <= 12
-    assert passage("mempertanggungjawabkannya") == "mempertanggungjawabkannya"
 
 
 def test_a_change_is_told_from_the_first_to_the_last() -> None:

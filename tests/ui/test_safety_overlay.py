@@ -55,9 +55,15 @@ def words(widget: QWidget) -> list[str]:
     return [each.text() for each in found if each.isVisible() and each.text()]
 
 
+def focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
 def press(*keys: Key) -> None:
     for key in keys:
-        QTest.keyClick(QApplication.focusWidget(), key)
+        QTest.keyClick(focused(), key)
 
 
 def test_it_opens_at_the_first_situation_with_steps_words_and_whom_to_call(
@@ -135,7 +141,7 @@ def test_nothing_below_is_reached_while_it_is_open(card: SafetyCard, page: QWidg
     below = page.findChild(QLineEdit)
     assert below is not None
     card.open()
-    QTest.keyClicks(QApplication.focusWidget(), "secret")
+    QTest.keyClicks(focused(), "secret")
     press(Key.Key_Tab, Key.Key_Backtab, Key.Key_Return)
     assert QApplication.focusWidget() is card
     assert below.text() == ""
@@ -143,6 +149,7 @@ def test_nothing_below_is_reached_while_it_is_open(card: SafetyCard, page: QWidg
     page.resize(1280, 680)
     assert card.geometry() == page.rect()
     top = page.childAt(below.geometry().center())
+    assert top is not None
     assert top is card or card.isAncestorOf(top)
 
 

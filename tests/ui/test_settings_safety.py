@@ -16,6 +16,7 @@ from sessions.clock import ManualClock
 from sessions.records import SafetyContact
 from ui.desk import Action, Desk
 from ui.pages.settings import SettingsPage
+from ui.pages.settings_letterhead import LetterheadSection
 from ui.pages.settings_safety import SafetySection
 from ui.places import SettingsPlace
 
@@ -210,5 +211,21 @@ def test_long_texts_do_not_widen_the_page(page: SettingsPage, desk: Desk, tell: 
     async def tale() -> None:
         await opened(page)
         assert page.minimumSizeHint().width() <= 1280 - desk.theme.px(76)
+
+    tell(tale())
+
+
+def test_what_another_section_saves_is_not_said_here(
+    page: SettingsPage, desk: Desk, tell: Tell
+) -> None:
+    async def tale() -> None:
+        await page.show_place(SettingsPlace("letterhead"))
+        letterhead = page.section
+        assert isinstance(letterhead, LetterheadSection)
+        QTest.keyClicks(letterhead.fields["unit"], "BK")
+        section = await opened(page)  # while that is still on its way
+        assert len(section.own) == len(SUGGESTED)
+        await desk.saver.flush()
+        assert section.status.text() == ""
 
     tell(tale())

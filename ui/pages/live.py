@@ -1,5 +1,6 @@
 """The live meeting: attendance first, then the stages, all of it by keyboard."""
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QStackedLayout
 from facilitator import live_material
 from facilitator.live_material import LiveMaterial
 from facilitator.store import library
-from facilitator.words import full_date
 from sessions.budget import Proposal, bell
 from sessions.clock import later
 from sessions.events import Gate
@@ -27,10 +27,13 @@ from ui.widgets.icebreaker_card import IcebreakerCard, use_of
 from ui.widgets.kit import column, holder, row
 from ui.widgets.live_bar import LiveBar
 
+from .live_asking import Asking
 from .live_attendance import AttendancePanel
+from .live_extras import LiveExtras
 from .live_notices import LiveNotices
 from .live_run import ARMED_MS, StageColumn, StageView
 from .live_side import LiveNotes, LiveSide
+from .live_words import heading, when
 from .page import Page
 
 
@@ -53,7 +56,8 @@ class LivePage(Page):
         self.bar = LiveBar(desk)
         self.column = StageColumn(desk, self.notices)
         self.icebreaker = IcebreakerCard(desk)
-        self.view = StageView(desk, self.icebreaker)
+        self.asking = Asking(desk)
+        self.view = StageView(desk, self.icebreaker, self.asking.card)
         self.side = LiveSide(desk)
         self._attending: Attending
         self._arm = QTimer(self, singleShot=True)
@@ -61,6 +65,11 @@ class LivePage(Page):
         self._arrange()
         self._connect()
         self.cover = Cover(self, desk.theme)
+        self.extras = LiveExtras(self, desk)
+        self.side.hold(self.extras.turn, self.extras.extra)
+        self.column.hold(self.extras.audience.thumb)
+        self.bar.audience_asked.connect(self.extras.audience.toggle)
+        self.bar.safety_asked.connect(self.extras.open_safety)
 
     async def show_place(self, place: Place) -> None:
         assert isinstance(place, Live)
@@ -73,12 +82,15 @@ class LivePage(Page):
             return
         self._open(material)
         await self.icebreaker.load(material)
+        self.extras.bring(self.icebreaker.catalogue)
+        await self.extras.load()
         if self._controller is not None:
             self._controller.wake()
 
     async def leave(self) -> None:
         self._disarm()
         self.cover.put_away()
+        self.extras.put_away()
         await super().leave()
         if self._controller is not None:
             self._controller.rest()
@@ -91,6 +103,7 @@ class LivePage(Page):
 
     def stop(self) -> None:
         self.cover.put_away()
+        self.extras.end()
         if self._controller is not None:
             self._controller.close()
 
@@ -106,6 +119,8 @@ class LivePage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.cover.isHidden():
             self.cover.keyPressEvent(event)
+        elif self._state is not RunState.READY and self.extras.take_key(event):
+            return
         elif not is_plain(event):
             event.ignore()
         elif self._state is RunState.READY:
@@ -118,7 +133,7 @@ class LivePage(Page):
             self._command(event)
 
     def _command(self, event: QKeyEvent) -> None:
-        actions = {
+        actions: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_Backspace: self._back,
             Qt.Key.Key_F2: self._accept,
             Qt.Key.Key_F3: self.notices.leave,
@@ -129,11 +144,12 @@ class LivePage(Page):
             Qt.Key.Key_N: self.side.box.write,
             Qt.Key.Key_C: self._tick_next,
             Qt.Key.Key_G: self._choose_icebreaker,
+            Qt.Key.Key_O: self._turn_asking,
             Qt.Key.Key_B: self._earlier,
-            Qt.Key.Key_Y: self._gap_count,
-            Qt.Key.Key_X: self._gap_discard,
-            Qt.Key.Key_Right: self._next_member,
-            Qt.Key.Key_Left: self._previous_member,
+            Qt.Key.Key_Y: partial(self._gap_answered, GapAnswer.COUNT),
+            Qt.Key.Key_X: partial(self._gap_answered, GapAnswer.DISCARD),
+            Qt.Key.Key_Right: partial(self.side.step, 1),
+            Qt.Key.Key_Left: partial(self.side.step, -1),
         }
         action = actions.get(Qt.Key(event.key()))
         status = status_for_key(event.text())
@@ -165,10 +181,15 @@ class LivePage(Page):
             self._build_controller(material, bell(meeting, zone))
         self._attending = Attending(self.desk, meeting.id, material.members, material.presences)
         self._attending.changed.connect(self._show_heading)
-        self.attendance.show_meeting(self._title(), self._when(), self._attending)
+        self.attendance.show_meeting(
+            heading(self._material), when(self._material, self.desk.language), self._attending
+        )
         notes = LiveNotes(self.desk, meeting.id, material.notes)
         marking = Marking(self.desk, meeting.id, material.marks)
         self.side.show_meeting(self._attending, notes, marking)
+        self.asking.show_meeting(material, self._attending)
+        self.view.ask_back(self.asking.wanted)
+        self.attendance.room.show_members(material.members)
 
     def _build_controller(self, material: LiveMaterial, rings: datetime) -> None:
         if self._controller is not None:
@@ -178,9 +199,14 @@ class LivePage(Page):
         )
         self._controller = LiveController(self.desk, material.meeting, machine)
         self._controller.changed.connect(self._draw)
+        self.extras.attach(self._controller)
         self._controller.ended.connect(self._ended)
 
     def _draw(self, moment: Moment) -> None:
+        self.extras.show_moment(moment)
+        heard = self._attending.present if moment.pledge_at else 0
+        self.attendance.room.show_checked(moment.checked)
+        self.attendance.room.show_pledge(moment.pledge_at, heard, running=self.meeting_runs)
         if moment.state is RunState.READY or self._material is None:
             return
         if moment.stage is not Stage.CLOSING and self._arm.isActive():
@@ -199,7 +225,7 @@ class LivePage(Page):
     def _next(self) -> None:
         moment = self.controller.moment
         if moment.gap is not None:
-            self._gap_pause()
+            self._gap_answered(GapAnswer.PAUSE)
         elif moment.stage is Stage.TRANSITION:
             self.controller.gate(Gate.READY)
         elif moment.stage is not Stage.CLOSING:
@@ -255,21 +281,6 @@ class LivePage(Page):
     def _earlier(self) -> None:
         self.controller.backdate(1)
 
-    def _next_member(self) -> None:
-        self.side.step(1)
-
-    def _previous_member(self) -> None:
-        self.side.step(-1)
-
-    def _gap_pause(self) -> None:
-        self.controller.answer_gap(GapAnswer.PAUSE)
-
-    def _gap_count(self) -> None:
-        self.controller.answer_gap(GapAnswer.COUNT)
-
-    def _gap_discard(self) -> None:
-        self.controller.answer_gap(GapAnswer.DISCARD)
-
     def _start(self, minutes_ago: int) -> None:
         if self._state is not RunState.READY:
             return
@@ -284,6 +295,7 @@ class LivePage(Page):
     def _ended(self) -> None:
         """Go on to the closing, unless she has gone elsewhere while the end was being saved."""
         assert self._material is not None
+        self.extras.end()
         meeting_id, key = self._material.meeting.id, self.controller.moment.icebreaker
         if key:
             write = partial(library.record_use, self.desk.db, use_of(self._material, key))
@@ -298,27 +310,15 @@ class LivePage(Page):
 
     # words in the heading -------------------------------------------------------------------
 
-    def _title(self) -> str:
-        assert self._material is not None
-        return self.tr("{group} · Meeting {number} of {total}").format(
-            group=self._material.group.name,
-            number=self._material.meeting.number,
-            total=self._material.total,
-        )
-
-    def _when(self) -> str:
-        assert self._material is not None
-        meeting = self._material.meeting
-        place = meeting.place or self._material.group.place
-        parts = [full_date(meeting.date, self.desk.language), place]
-        return " · ".join(part for part in parts if part)
-
     def _show_heading(self) -> None:
         here = self.tr("{present} of {all} here").format(
             present=self._attending.present, all=len(self._attending.members)
         )
         self.icebreaker.people = self._attending.present
-        self.bar.show_meeting(self._title(), f"{self._when()} · {here}")
+        known = self._material
+        assert known is not None
+        told = when(known, self.desk.language)
+        self.bar.show_meeting(heading(known), f"{told} · {here}")
 
     def _arrange(self) -> None:
         main = row(self.column, self.view, self.side, spacing=0)
@@ -332,12 +332,15 @@ class LivePage(Page):
         self.bar.cover_asked.connect(self.cover_pressed)
         self.bar.home_asked.connect(self._home)
         self.view.next_asked.connect(self._next)
-        self.view.back_asked.connect(self._back_pressed)
+        self.view.back_asked.connect(self._back)
         self.view.pause_asked.connect(self._pause_pressed)
         self.view.minutes_asked.connect(self._minutes_pressed)
         self.view.ticked.connect(self._tick_pressed)
         self.side.left_note.connect(self.setFocus)
         self.side.tapped.connect(self._tapped)
+        self.asking.card.left.connect(self.setFocus)
+        self.attendance.room.checked.connect(self._room_checked)
+        self.attendance.room.pledge_read.connect(self._pledge_read)
         self.notices.answered.connect(self._gap_answered)
         self.notices.accepted.connect(self._proposal_accepted)
         self.notices.earlier.connect(self._earlier)
@@ -348,9 +351,6 @@ class LivePage(Page):
 
     def cover_pressed(self) -> None:
         self.cover.lift_or_drop()
-
-    def _back_pressed(self) -> None:
-        self._back()
 
     def _pause_pressed(self) -> None:
         self.controller.pause_or_resume()
@@ -367,6 +367,19 @@ class LivePage(Page):
     def _tapped(self, kind: MarkKind) -> None:
         if self.meeting_runs:
             self.side.mark(kind, self.controller.moment)
+
+    def _room_checked(self, item: str, done: bool) -> None:
+        self.controller.check(item, done)
+
+    def _pledge_read(self) -> None:
+        self.controller.read_pledge()
+
+    def _turn_asking(self) -> None:
+        """In the opening: what to ask back, or the sentences again."""
+        if self.controller.moment.stage is Stage.OPENING and self.asking.wanted:
+            self.view.ask_back(not self.view.asks_back)
+            if self.view.asks_back:
+                self.asking.card.setFocus()
 
     def _gap_answered(self, answer: GapAnswer) -> None:
         self.controller.answer_gap(answer)

@@ -25,6 +25,7 @@ from ui.widgets.kit import (
     scrolling,
     set_role,
 )
+from ui.widgets.room_checklist import RoomChecklist
 
 LONGEST_AGO = 120  # minutes a start can be moved back here
 # Names in Arabic script as well: the list is read from its numbers.
@@ -122,7 +123,10 @@ class AttendancePanel(QWidget):
             self._area,
             margin=18,
         )
-        side = column(self._count_card(), self._start_card(), None, spacing=14)
+        self.room = RoomChecklist(desk)
+        room = card(self.room, margin=14)
+        side = column(self._count_card(), self._start_card(), room, spacing=12)
+        side.setStretch(2, 1)
         header = row(
             column(self._title, self._place, spacing=2),
             None,

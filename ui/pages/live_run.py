@@ -29,6 +29,7 @@ from ui.widgets.steps import SayBox, StepList
 from .live_notices import minutes_seconds
 
 ARMED_MS = 5000
+BESIDE_WORDS, BESIDE_ICEBREAKER, BESIDE_ASKING = range(3)
 
 
 class StageColumn(QWidget):
@@ -38,11 +39,18 @@ class StageColumn(QWidget):
         super().__init__()
         self._desk = desk
         self._rail = StageRail(desk.theme)
-        inner = column(label(self.tr("Stages"), "label"), 4, self._rail, None, notices)
+        self._held = column(spacing=0)
+        inner = column(
+            label(self.tr("Stages"), "label"), 4, self._rail, 8, self._held, None, notices
+        )
         inner.setContentsMargins(14, 18, 14, 16)
         outer = frame("rail", inner)
         self.setLayout(column(outer, spacing=0))
         self.setFixedWidth(desk.theme.room(216))
+
+    def hold(self, widget: QWidget) -> None:
+        """Make room below the rail for a small thing that comes and goes."""
+        self._held.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def show_moment(self, moment: Moment, plan: Plan) -> None:
         lines = []
@@ -57,7 +65,7 @@ class StageColumn(QWidget):
             )
             original = round(stage.original / 60)
             if original != planned:
-                detail += self.tr(" (planned {minutes})").format(minutes=original)
+                detail += f" ({original})"
             minimum = plan.stages[at].minimum
             if minimum and stage.state == "waiting":
                 detail += self.tr(", at least {minutes}").format(minutes=minimum)
@@ -75,9 +83,11 @@ class StageView(QWidget):
     minutes_asked = Signal(int)
     ticked = Signal(str)
 
-    def __init__(self, desk: Desk, icebreaker: QWidget) -> None:
-        """`icebreaker` stands beside the steps of the transition."""
+    def __init__(self, desk: Desk, icebreaker: QWidget, asking: QWidget) -> None:
+        """`icebreaker` stands beside the steps of the transition, `asking` may beside those of
+        the opening."""
         super().__init__()
+        self._asks = False
         self._desk = desk
         self._plan: Plan | None = None
         self._stage: Stage | None = None
@@ -92,6 +102,7 @@ class StageView(QWidget):
         self._beside = QStackedWidget()
         self._beside.addWidget(scrolling(self._say_beside))
         self._beside.addWidget(icebreaker)
+        self._beside.addWidget(asking)
         self._build_buttons()
         header = row(
             column(self._over, self._heading, self._purpose, None, spacing=6), None, self._dial
@@ -162,7 +173,19 @@ class StageView(QWidget):
         self._say_below.show_sentences(caption, sentences if transition else ())
         self._say_below.setVisible(transition)
         self._say_beside.show_sentences(caption, () if transition else sentences)
-        self._beside.setCurrentIndex(int(transition))
+        self._beside.setCurrentIndex(BESIDE_ICEBREAKER if transition else BESIDE_WORDS)
+        if stage is Stage.OPENING and self._asks:
+            self._beside.setCurrentIndex(BESIDE_ASKING)
+
+    def ask_back(self, wanted: bool) -> None:
+        """Show in the opening what is to be asked back, instead of the sentences."""
+        self._asks = wanted
+        if self._stage is Stage.OPENING:
+            self._beside.setCurrentIndex(BESIDE_ASKING if wanted else BESIDE_WORDS)
+
+    @property
+    def asks_back(self) -> bool:
+        return self._asks
 
     def _show_dial(self, moment: Moment, stage: Stage) -> None:
         planned = next(s.planned for s in moment.stages if s.stage is stage)

@@ -89,6 +89,7 @@ class LiveSide(QWidget):
         self.circle = Circle(desk.theme)
         self.circle.chosen.connect(self.choose)
         self._status: QHBoxLayout = row(spacing=5)
+        self._held = column(spacing=4)
         self.box = NoteBox()
         self.box.typed.connect(self._typed)
         self.box.layer_asked.connect(self._change_layer)
@@ -100,15 +101,21 @@ class LiveSide(QWidget):
             self._silent,
             holder(self._status),
             self._mark_chips(),
+            holder(self._held),
             self.box,
             label(hint, "quiet", wrap=True),
             spacing=8,
         )
         inner.setStretch(1, 5)
-        inner.setStretch(5, 3)
+        inner.setStretch(6, 3)
         inner.setContentsMargins(16, 14, 16, 10)
         self.setLayout(column(frame("side", inner), spacing=0))
         self.setFixedWidth(desk.theme.room(354))
+
+    def hold(self, *widgets: QWidget) -> None:
+        """Make room above the note box for small things that come and go."""
+        for widget in widgets:
+            self._held.addWidget(widget)
 
     def show_meeting(self, attending: Attending, notes: LiveNotes, marking: Marking) -> None:
         self._attending, self._notes, self._marking = attending, notes, marking

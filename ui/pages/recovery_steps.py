@@ -72,6 +72,7 @@ class SheetStep(Step):
         self.set_busy(False)
         self._said.setText(sentence)
         self._said.show()
+        self._on.setFocus()  # the button that was pressed would only save once more
 
     def begin(self) -> None:
         self._on.setFocus()

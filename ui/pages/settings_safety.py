@@ -27,6 +27,7 @@ class SafetySection(QWidget):
         self.own: list[ContactRow] = []
         self.national: list[ContactRow] = []
         self._known: tuple[SafetyContact, ...] = ()  # the national ones as they came
+        self._waiting = False  # what was changed here is not on disk yet
         self._own_lines = column(spacing=2)
         self._national_lines = column(spacing=2)
         self.status = label("", "quiet")
@@ -36,8 +37,9 @@ class SafetySection(QWidget):
 
     async def load(self) -> None:
         """Show what is stored, unless something typed here is still on its way there."""
-        if self._desk.saver.pending:
+        if self._waiting:
             return
+        self._tell("", "quiet")
         stored = await self._desk.jobs.run(contacts.contacts, self._desk.db)
         language = self._desk.language
         known = safety.contacts(stored, language)
@@ -116,6 +118,7 @@ class SafetySection(QWidget):
 
     def _changed(self) -> None:
         write = partial(contacts.save_contacts, self._desk.db, self.contacts)
+        self._waiting = True
         self._desk.saver.put("contacts", write)
         if any(each.nameless for each in (*self.own, *self.national)):
             told = self.tr("A number is kept once you say whose it is.")
@@ -157,12 +160,15 @@ class SafetySection(QWidget):
         return card(title, label(text, "soft", wrap=True), 4, self._national_lines, margin=20)
 
     def _say_saved(self, at: datetime) -> None:
+        if not self._waiting:
+            return
+        self._waiting = False
         if not any(each.nameless for each in (*self.own, *self.national)):
             time = clock_time(at.time(), self._desk.language)
             self._tell(self.tr("saved {time}").format(time=time), "quiet")
 
     def _say_failed(self, error: Exception) -> None:
-        if isinstance(error, ActionableError):
+        if self._waiting and isinstance(error, ActionableError):
             self._tell(error_sentence(error, translate), "notice")
 
     def _tell(self, sentence: str, role: str) -> None:

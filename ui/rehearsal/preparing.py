@@ -95,7 +95,7 @@ async def letterhead(hand: Hand, profile: Profile) -> None:
     for name, field in section.fields.items():
         hand.write(field, getattr(profile, name))
     await hand.picture("settings-letterhead")
-    for name in ("look", "security", "data", "about"):
+    for name in ("look", "safety", "security", "data", "about"):
         hand.shell.go(SettingsPlace(name))
         await hand.settle()
         await hand.picture(f"settings-{name}")

@@ -53,6 +53,11 @@ class IcebreakerCard(QWidget):
         """Close the list without choosing."""
         self._stack.setCurrentIndex(0)
 
+    @property
+    def catalogue(self) -> Catalogue | None:
+        """The library, once it was read."""
+        return self._catalogue
+
     async def load(self, material: LiveMaterial) -> None:
         """Read the library once, and what this group has had."""
         run = self._desk.jobs.run

@@ -18,6 +18,8 @@ class LiveBar(QFrame):
 
     cover_asked = Signal()
     home_asked = Signal()
+    audience_asked = Signal()
+    safety_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -46,7 +48,9 @@ class LiveBar(QFrame):
             self._saved,
             6,
             home,
+            button(self.tr("Members' screen"), self.audience_asked.emit, key="F5"),
             cover,
+            button(self.tr("Safety card"), self.safety_asked.emit, key="F1"),
         )
         line.setContentsMargins(20, 7, 20, 7)
         self.setLayout(line)

@@ -35,6 +35,7 @@ class SafetyCard(Overlay):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._card: safety.SafetyCard | None = None
+        self._shown = -1  # the situation that is laid out already
         self.situations = SituationList(desk.theme)
         self.situations.chosen.connect(self._show_situation)
         self.guidance = Guidance(desk.theme)
@@ -50,6 +51,7 @@ class SafetyCard(Overlay):
         if self._card is None:
             self._take(safety.card((), self._desk.language))  # better without her own numbers
         self.situations.go_to(0)
+        self.guidance.go_up()
         self.lay()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -73,6 +75,7 @@ class SafetyCard(Overlay):
     def _take(self, found: safety.SafetyCard) -> None:
         """Show what was read; an open card stays where it is."""
         self._card = found
+        self._shown = -1
         at = self.situations.current
         titles = [each.title for each in found.situations]
         self.situations.show_titles([*titles, found.limits.title])
@@ -81,8 +84,9 @@ class SafetyCard(Overlay):
 
     def _show_situation(self, at: int) -> None:
         found = self._card
-        if found is None:
+        if found is None or at == self._shown:
             return
+        self._shown = at
         if at < len(found.situations):
             self.guidance.show_situation(found.situations[at], self._nearest(found))
         else:  # the last line

@@ -113,6 +113,9 @@ class Guidance(QWidget):
         self._body.addWidget(label(words.ending, "guide", wrap=True))
         self._body.addStretch()
 
+    def go_up(self) -> None:
+        self._area.verticalScrollBar().setValue(0)
+
     def read_on(self, pages: int) -> None:
         """Move by pages where the text is too large for the window."""
         bar = self._area.verticalScrollBar()
@@ -121,7 +124,7 @@ class Guidance(QWidget):
     def _begin(self, title: str) -> None:
         self._title.setText(title)
         clear(self._body)
-        self._area.verticalScrollBar().setValue(0)
+        self.go_up()
 
     def _steps(self, *parts: tuple[str, tuple[str, ...]]) -> QVBoxLayout | QHBoxLayout:
         """Side by side, or below each other when the text is large."""

@@ -6,14 +6,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.demo import DemoProgramme
 from facilitator.store import attendance, commitments, groups
 from sessions.records import Attendance, CommitmentAnswer, Member, Presence
 from ui.desk import Desk
-from ui.pages.close_commitments import LONGEST, CommitmentLine
+from ui.pages.close_commitments import LONGEST, CommitmentEdit, CommitmentLine
 from ui.pages.close_meeting import CloseMeetingPage
 from ui.places import CloseMeeting
 
@@ -37,12 +37,18 @@ async def opened(page: CloseMeetingPage, meeting_id: str) -> None:
     await page.desk.jobs.settle()
 
 
+def focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
 def write(text: str) -> None:
-    QTest.keyClicks(QApplication.focusWidget(), text)
+    QTest.keyClicks(focused(), text)
 
 
 def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(QApplication.focusWidget(), key, modifier)
+    QTest.keyClick(focused(), key, modifier)
 
 
 def words(line: CommitmentLine) -> list[str]:
@@ -59,7 +65,7 @@ def test_enter_goes_from_member_to_member_and_ctrl_enter_on(
         step = shown.commitments
         assert step.question == "What will they try before we meet again?"
         assert "opening of meeting 3" in step.advice
-        assert step.lines[0].edit is QApplication.focusWidget()
+        assert step.lines[0].edit is focused()
         assert not step.done
         write("Greet one person")
         press(Qt.Key.Key_Return)
@@ -117,7 +123,7 @@ def test_who_was_away_is_asked_later(
         assert "sick, asked when we meet" in words(step.lines[8])
         for _ in range(10):
             press(Qt.Key.Key_Down)
-        assert step.lines[7].edit is QApplication.focusWidget()
+        assert step.lines[7].edit is focused()
         assert shown.work is not None
         shown.work.set_presence(Presence(member_id=eko, status=Attendance.PRESENT))
         await shown.work.refresh()
@@ -150,11 +156,11 @@ def test_what_was_said_is_shown_again_even_of_somebody_who_was_away(
         texts = [line.edit.text() if line.edit is not None else None for line in step.lines]
         assert texts == ["Said by Rani", *[""] * 7, "Said by Eko"]
         assert step.done
-        assert step.lines[1].edit is QApplication.focusWidget()  # the first one that is empty
+        assert step.lines[1].edit is focused()  # the first one that is empty
         write("x")
         assert shown.work is not None
         await shown.work.refresh()
-        assert step.lines[1].edit is QApplication.focusWidget()  # drafts came, the cursor stays
+        assert step.lines[1].edit is focused()  # drafts came, the cursor stays
 
     tell(tale())
 
@@ -174,7 +180,8 @@ def test_the_line_one_is_in_is_in_view_among_forty(
         assert len(step.lines) == 40
         for _ in range(39):
             press(Qt.Key.Key_Return)
-        edit = QApplication.focusWidget()
+        edit = focused()
+        assert isinstance(edit, CommitmentEdit)
         assert edit is step.lines[39].edit
         place = edit.mapTo(step, edit.rect().center())
         assert step.rect().contains(place)
