@@ -9,13 +9,15 @@ from facilitator.store import live as live_store
 from facilitator.store import meetings
 from facilitator.store.database import Database
 from sessions.budget import Proposal, closing_must_start_in
-from sessions.events import Event, EventKind, Gate, RunState
+from sessions.event_kinds import SOFT
+from sessions.events import Event, EventKind, Gate, RunState, standing
 from sessions.live import GapAnswer, LiveMeeting, Moment
 from sessions.records import Meeting, Stage
 
 from .desk import Desk
 
 TICK_MS = 200
+UNDOABLE = (SOFT - {EventKind.UNDONE}) | {EventKind.STAGE_ENTERED}
 HEARTBEAT_MS = 4000  # five seconds are promised, and the write takes its time
 
 
@@ -153,9 +155,10 @@ class LiveController(QObject):
         self._take(self._machine.move_bell(minutes))
 
     @property
-    def last_command(self) -> datetime:
-        """When the last command was given, by the wall."""
-        return self._machine.events[-1].at
+    def last_command(self) -> datetime | None:
+        """When the last command that can be taken back was given, by the wall; None: no such."""
+        events = reversed(standing(self._machine.events))
+        return next((event.at for event in events if event.kind in UNDOABLE), None)
 
     def undo(self) -> bool:
         """Take the last command back while it is fresh; False when nothing is."""

@@ -1933,6 +1933,14 @@ Tekan Esc untuk membuka.</translation>
         <translation>Perkiraan selesai</translation>
     </message>
     <message>
+        <source>Members&apos; screen</source>
+        <translation>Layar anggota</translation>
+    </message>
+    <message>
+        <source>Safety card</source>
+        <translation>Kartu aman</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} mnt</translation>
     </message>
@@ -1951,6 +1959,13 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>Not saved yet, trying again</source>
         <translation>Belum tersimpan, dicoba lagi</translation>
+    </message>
+</context>
+<context>
+    <name>LiveExtras</name>
+    <message>
+        <source>The battery is at {percent} %. Plug the laptop in.</source>
+        <translation>Baterai tinggal {percent}%. Sambungkan pengisi daya.</translation>
     </message>
 </context>
 <context>
@@ -4106,10 +4121,6 @@ Tekan Esc untuk membuka.</translation>
         <translation>{spent} dari {planned} mnt</translation>
     </message>
     <message>
-        <source> (planned {minutes})</source>
-        <translation> (rencana {minutes})</translation>
-    </message>
-    <message>
         <source>, at least {minutes}</source>
         <translation>, min. {minutes}</translation>
     </message>
@@ -4162,7 +4173,7 @@ Tekan Esc untuk membuka.</translation>
     </message>
     <message>
         <source>Ready, on to {stage}</source>
-        <translation>Siap, lanjut ke {stage}</translation>
+        <translation>Siap ke {stage}</translation>
     </message>
     <message>
         <source>On to {stage}</source>

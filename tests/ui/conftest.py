@@ -197,6 +197,12 @@ class House:
     def run(self, page: LivePage) -> "Run":
         return Run(self, page)
 
+    async def rebuild(self) -> None:
+        """Put a new shell in the place of this one, as for another text size."""
+        await self.shell.close_pages()
+        self.shell = Shell(self.desk, Profile())
+        self.window.hold(self.shell)
+
     async def close(self) -> None:
         await self.shell.close_pages()
         await self.settle()

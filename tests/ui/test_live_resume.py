@@ -12,7 +12,7 @@ from facilitator.store import live, meetings
 from facilitator.words import clock_time
 from sessions.events import EventKind
 from sessions.live import RunState
-from sessions.records import Attendance, Meeting, MeetingState, Profile, Stage
+from sessions.records import Attendance, Meeting, MeetingState, Stage
 from ui.pages.close_meeting import CloseMeetingPage
 from ui.pages.home import HomePage
 from ui.pages.live import LivePage
@@ -129,24 +129,18 @@ def test_a_rebuilt_page_goes_on_where_the_old_one_stood(
 
     async def tale() -> None:
         run = await begin()
-        run.wait(59)
         page = run.page
-        house.key(Key.Key_2)
-        house.write("s")
-        house.key(Key.Key_N)
-        house.write("Tampak lelah")
-        house.key(Key.Key_Escape, Key.Key_C)
-        while page.controller.moment.stage is not stage:
-            house.clock.advance(1)
-            house.key(Key.Key_Return)
+        run.wait(59)
+        run.key(Key.Key_2)
+        run.write("s")
+        run.key(Key.Key_N)
+        run.write("Tampak lelah")
+        run.key(Key.Key_Escape, Key.Key_C)
+        run.enter(stage)
         run.wait(30)
-        before = page.controller.moment
+        before = run.moment
         page.controller._beat()
-        old = house.shell
-        await old.close_pages()
-        rebuilt = type(old)(house.desk, Profile())
-        house.shell = rebuilt
-        house.window.hold(rebuilt)
+        await house.rebuild()
         house.clock.advance(20)
         again = await house.go(Live("meeting1"))
         assert isinstance(again, LivePage)

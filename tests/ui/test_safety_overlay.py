@@ -192,9 +192,12 @@ def dressed(request: pytest.FixtureRequest, qapp: QApplication, desk: Desk) -> I
     language, size = request.param
     desk.settings = Settings(language=language, text_size=size)
     desk.theme = load_theme("light", size)
+    font, palette = qapp.font(), qapp.palette()
     apply_theme(qapp, desk.theme)
     yield desk
     qapp.setStyleSheet("")
+    qapp.setFont(font)
+    qapp.setPalette(palette)
 
 
 def test_at_the_usual_size_every_situation_is_seen_whole(

@@ -40,7 +40,7 @@ from .page import Page
 class LivePage(Page):
     """Keys: Enter on, Backspace back, + and − minutes, Space pause, digits members, N note,
     C tick the next step, G ice-breaker, B began earlier, F2 and F3 accept or leave a proposal,
-    Ctrl+Z take back, the mark keys for the chosen member, Esc cover."""
+    F9 the pledge was said, Ctrl+Z take back, the mark keys for the chosen member, Esc cover."""
 
     full_window = True
 
@@ -137,6 +137,7 @@ class LivePage(Page):
             Qt.Key.Key_Backspace: self._back,
             Qt.Key.Key_F2: self._accept,
             Qt.Key.Key_F3: self.notices.leave,
+            Qt.Key.Key_F9: self._pledge_read,
             Qt.Key.Key_Plus: self._one_more,
             Qt.Key.Key_Equal: self._one_more,
             Qt.Key.Key_Minus: self._one_less,
@@ -213,6 +214,8 @@ class LivePage(Page):
             self._disarm()
         if moment.stage is not Stage.TRANSITION:
             self.icebreaker.put_back()  # its keys would work unseen
+        if moment.stage is not Stage.OPENING and self.asking.card.hasFocus():
+            self.setFocus()  # before the card is hidden, and the keys with it
         self.bar.show_moment(moment)
         self.column.show_moment(moment, self._material.meeting.plan)
         self.view.show_moment(moment)
@@ -272,7 +275,8 @@ class LivePage(Page):
         if not self.meeting_runs or not self.cover.isHidden():
             return
         fresh = later(self.controller.moment.at, -UNDO_WINDOW * self.desk.clock.rate)
-        if not self.side.take_back_mark(max(fresh, self.controller.last_command)):
+        command = self.controller.last_command or fresh
+        if not self.side.take_back_mark(max(fresh, command)):
             self.controller.undo()
 
     def _one_less(self) -> None:
@@ -344,6 +348,7 @@ class LivePage(Page):
         self.notices.answered.connect(self._gap_answered)
         self.notices.accepted.connect(self._proposal_accepted)
         self.notices.earlier.connect(self._earlier)
+        self.notices.pledged.connect(self._pledge_read)
         take_back = QShortcut(QKeySequence.StandardKey.Undo, self)
         take_back.setContext(Qt.ShortcutContext.WidgetShortcut)
         take_back.activated.connect(self.undo)
@@ -378,8 +383,7 @@ class LivePage(Page):
         """In the opening: what to ask back, or the sentences again."""
         if self.controller.moment.stage is Stage.OPENING and self.asking.wanted:
             self.view.ask_back(not self.view.asks_back)
-            if self.view.asks_back:
-                self.asking.card.setFocus()
+            (self.asking.card if self.view.asks_back else self).setFocus()
 
     def _gap_answered(self, answer: GapAnswer) -> None:
         self.controller.answer_gap(answer)

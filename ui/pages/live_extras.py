@@ -34,7 +34,8 @@ class LiveExtras(QObject):
         self.audience.said.connect(self._say)
         self.safety = SafetyCard(page, desk)
         self.safety.closed.connect(self._safety_closed)
-        through = frozenset({Qt.Key.Key_Return, Qt.Key.Key_C, Qt.Key.Key_Space})
+        enter = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        through = frozenset({*enter, Qt.Key.Key_C, Qt.Key.Key_Space})
         self.glance = GlanceView(
             page, desk.theme, self._language, key=Qt.Key.Key_F6, through=through
         )
@@ -105,6 +106,8 @@ class LiveExtras(QObject):
         self.put_away()
         self.awake.end()
         self.turn.put_away()
+        self.extra.begin_again()
+        self.extra.setVisible(False)
         self.audience.end()
 
     def _safety_closed(self) -> None:

@@ -5,6 +5,7 @@ which key answers it.
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -27,11 +28,12 @@ def minutes_seconds(seconds: float) -> str:
 
 class LiveNotices(QWidget):
     """`answered` carries what an open gap was, `accepted` the proposal that was agreed to,
-    `earlier` that the meeting began a minute before."""
+    `earlier` that the meeting began a minute before, `pledged` that the pledge was said."""
 
     answered = Signal(object)
     accepted = Signal(object)
     earlier = Signal()
+    pledged = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -39,6 +41,7 @@ class LiveNotices(QWidget):
         self._shown: object = None
         self._left: Proposal | None = None  # a proposal she has left as it is
         self._proposal: Proposal | None = None
+        self._moment: Moment | None = None
         self._text: QLabel | None = None
         self._inner = QVBoxLayout(self)
         self._inner.setContentsMargins(0, 0, 0, 0)
@@ -50,16 +53,18 @@ class LiveNotices(QWidget):
 
     def forget(self) -> None:
         """Another meeting begins."""
-        self._shown, self._left, self._proposal = None, None, None
+        self._shown, self._left, self._proposal, self._moment = None, None, None, None
         clear(self._inner)
 
     def leave(self) -> None:
         """Do not offer this split again; a different one will be."""
-        self._left, self._proposal = self._proposal, None
+        if self._proposal is not None and self._moment is not None:
+            self._left = self._proposal
+            self.show_moment(self._moment)  # at once: in a pause the next moment may be long off
 
     def show_moment(self, moment: Moment) -> None:
         """Show what the moment calls for."""
-        self._proposal = None
+        self._moment, self._proposal = moment, None
         closing = closing_must_start_in(moment)
         if moment.gap is not None:
             self._put("gap", self._gap_card)
@@ -73,7 +78,8 @@ class LiveNotices(QWidget):
             self._say(self._closing_sentence(closing))
         elif moment.started_at is not None:
             started = clock_time(moment.started_at, self._desk.language)
-            self._put(started, partial(self._start_card, started))
+            card_of_start = partial(self._start_card, started, moment.pledge_at)
+            self._put((started, moment.pledge_at), card_of_start)
 
     def _offer(self, moment: Moment) -> Proposal | None:
         found = propose(moment)
@@ -124,10 +130,16 @@ class LiveNotices(QWidget):
         self._text = label("", "notice", wrap=True)
         return card(self._text, margin=12, role="notice")
 
-    def _start_card(self, started: str) -> QWidget:
+    def _start_card(self, started: str, pledge_at: datetime | None) -> QWidget:
         text = label(self.tr("Started at {time}").format(time=started), "quiet")
         earlier = self._key(self.tr("1 min earlier"), self.earlier.emit, "B")
-        return holder(column(text, earlier, spacing=6))
+        said = QCoreApplication.translate("OpeningWords", "We have said the pledge")
+        if pledge_at is None:
+            pledge: QWidget = self._key(said, self.pledged.emit, "F9")
+        else:
+            time = clock_time(pledge_at, self._desk.language)
+            pledge = label(f"{said} · {time}", "good", wrap=True)
+        return holder(column(text, earlier, pledge, spacing=6))
 
     def _key(self, caption: str, action: Callable[[], object], key: str, role: str = "") -> QWidget:
         made = button(caption, action, role=role, key=key, wide=True)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from facilitator.words import clock_time
@@ -34,6 +34,8 @@ class LiveBar(QFrame):
         self._saved.setVisible(False)
         home = button(self.tr("Home"), self.home_asked.emit)
         cover = button(self.tr("Cover"), self.cover_asked.emit, key="Esc")
+        audience = button(self.tr("Members' screen"), self.audience_asked.emit, key="F5")
+        audience.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys stay with the meeting
         line = row(
             column(self._title, self._place, spacing=0),
             None,
@@ -48,7 +50,7 @@ class LiveBar(QFrame):
             self._saved,
             6,
             home,
-            button(self.tr("Members' screen"), self.audience_asked.emit, key="F5"),
+            audience,
             cover,
             button(self.tr("Safety card"), self.safety_asked.emit, key="F1"),
         )

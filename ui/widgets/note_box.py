@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton
 from .elided import Elided
 from .kit import column, row
 
-
 # Qt lays a line out as a whole at every key: one of a megabyte stops the window for a second,
 # and without a blank for a minute. Such a line is shown in pieces and never stored so.
 LONG_LINE = 20_000  # characters
