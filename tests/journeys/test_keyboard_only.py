@@ -12,7 +12,7 @@ from facilitator.store import commitments, groups, library, meetings, notes
 from facilitator.store.database import Database
 from facilitator.vault import open_with_passphrase
 from icebreakers import catalogue
-from sessions.records import STAGES, MeetingState, QuickMark, Stage
+from sessions.records import STAGES, MeetingState, NoteLayer, QuickMark, Stage
 from tests.journeys.conftest import House, Tell
 from tests.journeys.keyboard import (
     CONTROL,
@@ -126,6 +126,7 @@ async def hold(house: House, hand: Hand) -> None:
     write("L")
     press(Key.Key_0, Key.Key_N)
     write("Everybody came early.")
+    press(Key.Key_Tab, Key.Key_Space)  # it may be printed
     press(Key.Key_Return, modifier=CONTROL)
     press(Key.Key_3, Key.Key_N)
     write("Laughs again.")
@@ -188,9 +189,10 @@ def all_of_it_is_kept(db: Database) -> None:
     assert [stage.changed - stage.planned for stage in summary.stages] == [1, 0, 0, 0]
     assert [len(stage.ticked) for stage in summary.stages] == [1, 0, 0, 0]
     assert [pause.seconds for pause in summary.pauses] == [MINUTE]
-    assert {note.text for note in notes.notes(db, meeting.id)} == (
-        {"Everybody came early.", "Laughs again."}
-    )
+    assert {note.text: note.layer for note in notes.notes(db, meeting.id)} == {
+        "Everybody came early.": NoteLayer.GROUP,
+        "Laughs again.": NoteLayer.PRIVATE,
+    }
     assert summary.closing.conclusion == "They will meet again."
     assert [each.text for each in commitments.of_meeting(db, meeting.id)] == [PROMISE]
     seen = {o.mark: o.score for o in notes.observations(db, meeting.id)}

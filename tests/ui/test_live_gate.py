@@ -11,6 +11,7 @@ from facilitator.store import live, marks
 from sessions.events import Event, EventKind, Gate
 from sessions.live import RunState
 from sessions.records import LiveMark, MarkKind, Meeting, Stage
+from ui.widgets.circle import Circle
 
 if TYPE_CHECKING:
     from .conftest import House, Run
@@ -23,6 +24,17 @@ Begin = Callable[[], Awaitable[Run]]
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
 UNTIL_TEN = 48 * 60  # seconds from the clock of these tests to the planned start
+
+KINDS = {
+    "q": MarkKind.SPOKE,
+    "w": MarkKind.OPENED_UP,
+    "r": MarkKind.RESPONDED,
+    "u": MarkKind.LOOKED_AT_SPEAKER,
+    "j": MarkKind.JOINED_UNCALLED,
+    "k": MarkKind.WITHDREW,
+    "v": MarkKind.STRONG_EMOTION,
+    "z": MarkKind.CONFLICT,
+}
 
 
 def log(house: House) -> tuple[Event, ...]:
@@ -37,12 +49,18 @@ def minutes(run: Run) -> list[int]:
     return [round(stage.planned / 60) for stage in run.moment.stages]
 
 
+def stage(run: Run) -> Stage | None:
+    found: Stage | None = run.moment.stage
+    return found
+
+
 def take_back(run: Run) -> None:
     run.key(Key.Key_Z, modifier=CONTROL)
 
 
 def middle(run: Run) -> tuple[str, str]:
-    return run.page.side.circle._middle
+    circle: Circle = run.page.side.circle
+    return circle._middle
 
 
 # the gate -------------------------------------------------------------------------------------
@@ -58,17 +76,17 @@ def test_the_gate_is_answered_by_plus_backspace_and_enter(
         run.enter(Stage.TRANSITION)
         opening, transition, activity, closing = minutes(run)
         run.key(Key.Key_Plus)
-        assert run.moment.stage is Stage.TRANSITION
+        assert stage(run) is Stage.TRANSITION
         assert minutes(run) == [opening, transition + 3, activity - 3, closing]
         run.wait(1)
         run.key(Key.Key_Backspace)
-        assert run.moment.stage is Stage.OPENING
+        assert stage(run) is Stage.OPENING
         run.wait(1)
         run.key(Key.Key_Return)
-        assert run.moment.stage is Stage.TRANSITION
+        assert stage(run) is Stage.TRANSITION
         run.wait(1)
         run.key(Key.Key_Return)
-        assert run.moment.stage is Stage.ACTIVITY
+        assert stage(run) is Stage.ACTIVITY
         assert minutes(run)[-1] == closing
         await run.settle()
 
@@ -184,33 +202,22 @@ def test_the_mark_keys_are_on_disk_with_stage_and_elapsed(
 ) -> None:
     planned()
     told: list[tuple[str, str, float, Stage]] = []
-    letters = list(zip("qwrujkvz", MarkKind, strict=False))
 
     async def tale() -> None:
         run = await begin()
-        for at, (letter, _kind) in enumerate(letters):
+        for at, letter in enumerate(KINDS):
             if at == 4:
                 run.enter(Stage.TRANSITION)
             run.wait(2)
             run.key(Key.Key_3 if at % 2 else Key.Key_5)
             run.write(letter)
-            stage = Stage.OPENING if at < 4 else Stage.TRANSITION
-            told.append(("m3" if at % 2 else "m5", letter, run.moment.elapsed, stage))
+            here = Stage.OPENING if at < 4 else Stage.TRANSITION
+            told.append(("m3" if at % 2 else "m5", letter, run.moment.elapsed, here))
         await run.settle()
 
     visit(tale())
-    kinds = {
-        "q": MarkKind.SPOKE,
-        "w": MarkKind.OPENED_UP,
-        "r": MarkKind.RESPONDED,
-        "u": MarkKind.LOOKED_AT_SPEAKER,
-        "j": MarkKind.JOINED_UNCALLED,
-        "k": MarkKind.WITHDREW,
-        "v": MarkKind.STRONG_EMOTION,
-        "z": MarkKind.CONFLICT,
-    }
     found = [(m.member_id, m.kind, m.stage) for m in kept(house)]
-    assert found == [(who, kinds[letter].value, stage) for who, letter, _at, stage in told]
+    assert found == [(who, KINDS[letter].value, here) for who, letter, _at, here in told]
     assert [m.elapsed for m in kept(house)] == pytest.approx([at for _, _, at, _ in told])
 
 

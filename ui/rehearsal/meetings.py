@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 
 from facilitator.reference import StageWalk, Walk
-from facilitator.words import attendance_letter
+from facilitator.words import attendance_letter, layer_name
 from sessions.live import RunState
 from sessions.records import STAGES, Attendance, NoteLayer, Presence
 from ui.language import translate
@@ -136,7 +136,8 @@ def write_note(hand: Hand, page: LivePage, number: int, text: str, *, share: boo
     hand.key(page, Qt.Key.Key_N)
     hand.write(page.side.box.edit, text)
     if share:
-        page.side.box.layer_asked.emit()
+        private = layer_name(NoteLayer.PRIVATE, translate)
+        hand.press(hand.button(page.side.box, private))
     hand.key(page.side.box.edit, Qt.Key.Key_Escape)
 
 

@@ -84,9 +84,9 @@ class NoteBox(QFrame):
         self._title = Elided("strong")
         self._layer = QPushButton()
         self._layer.setProperty("role", "link")
-        self._layer.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._layer.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Tab and Space, while writing
         self._layer.pressed.connect(self._stay)
-        self._layer.clicked.connect(self.layer_asked)
+        self._layer.clicked.connect(self._ask_for_another)
         self.edit = PlainEdit()
         self.edit.textChanged.connect(self._changed)
         self.edit.left.connect(self.left)
@@ -130,3 +130,9 @@ class NoteBox(QFrame):
 
     def _changed(self) -> None:
         self.typed.emit(self.edit.toPlainText())
+
+    def _ask_for_another(self) -> None:
+        """The layer was pressed: by keys, one goes back to the text."""
+        if self._layer.hasFocus():
+            self.write()
+        self.layer_asked.emit()
