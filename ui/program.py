@@ -1,7 +1,6 @@
 """The composition: the one place where window, vault, worker, clock and pages meet."""
 
 import asyncio
-import gc
 import sys
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
@@ -116,9 +115,7 @@ class Program(QObject):
         self.window.hold(self.shell)
         await self.shell.show_place(place or Home())
         self.idle.start()
-        gc.unfreeze()  # what was shown before this is garbage now
-        gc.collect()
-        gc.freeze()  # a full collection over all the imported code would stop the window 30 ms
+        self._garbage.settle_soon()
 
     def start_demo(self) -> None:
         """Open a throw-away copy of the reference programme."""
@@ -229,7 +226,7 @@ class Program(QObject):
                 await shell.close_pages()
             finally:
                 await self.jobs.run(shell.desk.vault.close)
-                gc.unfreeze()  # notes must not stay in memory behind the gate
+                self._garbage.loosen()
         if folder is not None:
             await self.jobs.run(folder.cleanup)
 

@@ -126,7 +126,9 @@ async def hold(house: House, hand: Hand) -> None:
     write("L")
     press(Key.Key_0, Key.Key_N)
     write("Everybody came early.")
-    press(Key.Key_Tab, Key.Key_Space)  # it may be printed
+    press(Key.Key_Tab)
+    await hand.settle()
+    press(Key.Key_Space)  # it may be printed
     press(Key.Key_Return, modifier=CONTROL)
     press(Key.Key_3, Key.Key_N)
     write("Laughs again.")

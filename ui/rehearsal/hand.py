@@ -152,7 +152,7 @@ class Hand:
         assert dialog is not None
         name = dialog.findChild(QLineEdit, "fileNameEdit")
         assert name is not None
-        name.setText(str(file))
+        name.setText(str(file.resolve()))  # the dialog stands in a folder of its own
         QTest.keyClick(dialog, Qt.Key.Key_Return)
 
     async def picture(self, name: str) -> None:
