@@ -16,7 +16,7 @@ SIZE = (1366, 768)
 def rehearse(out: Path, language: str, scratch: Path) -> "subprocess.CompletedProcess[str]":
     command = [sys.executable, "-W", "error", "-m", "facilitator", "rehearse"]
     return subprocess.run(
-        [*command, "--out", out, "--lang", language, "--speed", FAST],
+        [*command, "--out", os.path.relpath(out, ROOT), "--lang", language, "--speed", FAST],
         cwd=ROOT,
         env={**os.environ, "TMPDIR": str(scratch)},
         capture_output=True,
