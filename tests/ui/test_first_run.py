@@ -115,6 +115,8 @@ def run(loop: asyncio.AbstractEventLoop, jobs: Jobs, story: Story) -> Run:
 
     async def whole(tale: Awaitable[None]) -> None:
         await tale
+        for window in QApplication.topLevelWidgets():
+            window.hide()  # what is hidden asks for nothing more
         await jobs.settle()
         await story.keeper.close()
 

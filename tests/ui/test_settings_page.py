@@ -11,7 +11,7 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from facilitator.keyslot import SMALLEST
@@ -76,6 +76,8 @@ def run(loop: asyncio.AbstractEventLoop, page: SettingsPage, desk: Desk) -> Run:
     async def whole(tale: Awaitable[None]) -> None:
         await tale
         await page.leave()
+        for window in QApplication.topLevelWidgets():
+            window.hide()  # what is hidden asks for nothing more
         await desk.jobs.settle()
 
     return lambda tale: loop.run_until_complete(whole(tale))

@@ -122,6 +122,8 @@ def door(paths: Paths, code: str, loop: asyncio.AbstractEventLoop, qtbot: QtBot)
 def run(loop: asyncio.AbstractEventLoop, door: Door) -> Run:
     async def whole(tale: Awaitable[None]) -> None:
         await tale
+        for window in QApplication.topLevelWidgets():
+            window.hide()  # what is hidden asks for nothing more
         await door.jobs.settle()
         await door.keeper.close()
 

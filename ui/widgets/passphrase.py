@@ -1,7 +1,7 @@
 """Fields for a passphrase: typing one, and choosing a new one with its strength shown."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from facilitator.passphrase import MINIMUM, Strength
@@ -132,6 +132,11 @@ class NewPassphrase(QWidget):
                 spacing=12,
             )
         )
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody waits for a rating any more."""
+        self._timer.stop()
+        super().hideEvent(event)
 
     def _typed(self, text: str) -> None:
         if len(text) < MINIMUM:
