@@ -220,10 +220,12 @@ def house(desk: Desk, clock: ManualClock, qtbot: QtBot) -> House:
 @pytest.fixture
 def dressed(qapp: QApplication, desk: Desk) -> Iterator[None]:
     """Sizes are only right with the program's style sheet."""
+    font = qapp.font()
     add_fonts(SCRIPT_FONT_FILES)
     apply_theme(qapp, desk.theme)
     yield
     qapp.setStyleSheet("")
+    qapp.setFont(font)
 
 
 @pytest.fixture

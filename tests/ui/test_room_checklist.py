@@ -149,6 +149,7 @@ def test_the_pledge_is_kept_by_a_running_meeting_only(room: RoomChecklist, desk:
     assert any(text.startswith("Said at 10:06, 8 ") for text in words(room.words))
 
 
+@pytest.mark.usefixtures("dressed")
 def test_it_stays_narrow_whatever_the_names(room: RoomChecklist) -> None:
     room.show_members([Member(id=str(n), group_id="g", name="W" * 200) for n in range(40)])
     assert room.minimumSizeHint().width() <= 300
