@@ -122,6 +122,7 @@ def test_none_of_it_touches_the_time(
     meeting.check("drink")
     meeting.read_pledge()
     meeting.move_bell(10)
+    meeting.undo_last()
     assert meeting.now().gap == 600
     assert meeting.now().elapsed == 60
     again = rebuilt(clock, meeting.events, beat)
