@@ -213,7 +213,11 @@ class LiveSide(QWidget):
     def _mark_chips(self) -> QWidget:
         chips = []
         for key, kind in MARK_KEYS.items():
-            made = choice(f"{mark_kind_name(kind, translate)}  {key}")
+            name = mark_kind_name(kind, translate)
+            # With large text the words would leave no room for the circle.
+            made = choice(key if self._desk.theme.large else f"{name}  {key}")
+            made.setToolTip(name)
+            made.setAccessibleName(name)
             made.setCheckable(False)
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             made.clicked.connect(partial(self._chip_pressed, kind))
