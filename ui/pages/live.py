@@ -1,10 +1,9 @@
 """The live meeting: attendance first, then the stages, all of it by keyboard."""
 
-from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout
 
@@ -12,14 +11,12 @@ from facilitator import live_material
 from facilitator.live_material import LiveMaterial
 from facilitator.store import library
 from sessions.budget import Proposal, bell
-from sessions.clock import later
-from sessions.events import Gate
-from sessions.live import UNDO_WINDOW, GapAnswer, LiveMeeting, Moment, RunState
+from sessions.live import LiveMeeting, Moment, RunState
 from sessions.records import MarkKind, MeetingState, Stage
-from ui.attending import Attending, is_plain, status_for_key
+from ui.attending import Attending, is_plain
 from ui.desk import Desk
 from ui.live import LiveController
-from ui.marking import Marking, mark_for_key
+from ui.marking import Marking
 from ui.places import CloseMeeting, Home, Live, Place
 from ui.widgets.cover import Cover
 from ui.widgets.form_keys import form_key
@@ -29,18 +26,18 @@ from ui.widgets.live_bar import LiveBar
 
 from .live_asking import Asking
 from .live_attendance import AttendancePanel
+from .live_commands import LiveCommands
 from .live_extras import LiveExtras
 from .live_notices import LiveNotices
-from .live_run import ARMED_MS, StageColumn, StageView
+from .live_run import StageColumn, StageView
 from .live_side import LiveNotes, LiveSide
 from .live_words import heading, when
 from .page import Page
 
 
 class LivePage(Page):
-    """Keys: Enter on, Backspace back, + and − minutes, Space pause, digits members, N note,
-    C tick the next step, G ice-breaker, B began earlier, F2 and F3 accept or leave a proposal,
-    F9 the pledge was said, Ctrl+Z take back, the mark keys for the chosen member, Esc cover."""
+    """Attendance first, then the running meeting; Ctrl+Z takes back, Esc covers, and what the
+    other keys do stands in `LiveCommands` and `LiveExtras`."""
 
     full_window = True
 
@@ -60,8 +57,7 @@ class LivePage(Page):
         self.view = StageView(desk, self.icebreaker, self.asking.card)
         self.side = LiveSide(desk)
         self._attending: Attending
-        self._arm = QTimer(self, singleShot=True)
-        self._arm.timeout.connect(self._disarm)
+        self.commands = LiveCommands(self)
         self._arrange()
         self._connect()
         self.cover = Cover(self, desk.theme)
@@ -88,7 +84,7 @@ class LivePage(Page):
             self._controller.wake()
 
     async def leave(self) -> None:
-        self._disarm()
+        self.commands.disarm()
         self.cover.put_away()
         self.extras.put_away()
         await super().leave()
@@ -129,40 +125,8 @@ class LivePage(Page):
             event.ignore()
         elif self.icebreaker.choosing:
             self.icebreaker.keyPressEvent(event)
-        elif not form_key(event, self._next, self.cover_pressed):
-            self._command(event)
-
-    def _command(self, event: QKeyEvent) -> None:
-        actions: dict[Qt.Key, Callable[[], object]] = {
-            Qt.Key.Key_Backspace: self._back,
-            Qt.Key.Key_F2: self._accept,
-            Qt.Key.Key_F3: self.notices.leave,
-            Qt.Key.Key_F9: self._pledge_read,
-            Qt.Key.Key_Plus: self._one_more,
-            Qt.Key.Key_Equal: self._one_more,
-            Qt.Key.Key_Minus: self._one_less,
-            Qt.Key.Key_Space: self.controller.pause_or_resume,
-            Qt.Key.Key_N: self.side.box.write,
-            Qt.Key.Key_C: self._tick_next,
-            Qt.Key.Key_G: self._choose_icebreaker,
-            Qt.Key.Key_O: self._turn_asking,
-            Qt.Key.Key_B: self._earlier,
-            Qt.Key.Key_Y: partial(self._gap_answered, GapAnswer.COUNT),
-            Qt.Key.Key_X: partial(self._gap_answered, GapAnswer.DISCARD),
-            Qt.Key.Key_Right: partial(self.side.step, 1),
-            Qt.Key.Key_Left: partial(self.side.step, -1),
-        }
-        action = actions.get(Qt.Key(event.key()))
-        status = status_for_key(event.text())
-        mark = mark_for_key(event.text())
-        if event.text().isdecimal():
-            self.side.choose_number(int(event.text()))
-        elif mark is not None and self.side.chosen:
-            self.side.tap(mark)
-        elif status is not None and self.side.chosen:
-            self.side.set_status(status)
-        elif action is not None:
-            action()
+        elif not form_key(event, self.commands.go_on, self.cover_pressed):
+            self.commands.obey(event)
 
     def _open(self, material: LiveMaterial) -> None:
         again = self._material is not None and self._material.meeting.id == material.meeting.id
@@ -210,8 +174,8 @@ class LivePage(Page):
         self.attendance.room.show_pledge(moment.pledge_at, heard, running=self.meeting_runs)
         if moment.state is RunState.READY or self._material is None:
             return
-        if moment.stage is not Stage.CLOSING and self._arm.isActive():
-            self._disarm()
+        if moment.stage is not Stage.CLOSING and self.commands.armed:
+            self.commands.disarm()
         if moment.stage is not Stage.TRANSITION:
             self.icebreaker.put_back()  # its keys would work unseen
         if moment.stage is not Stage.OPENING and self.asking.card.hasFocus():
@@ -222,68 +186,6 @@ class LivePage(Page):
         self.icebreaker.show_key(moment.icebreaker)
         self.side.show_moment(moment)
         self.notices.show_moment(moment)
-
-    # what the keys do -----------------------------------------------------------------------
-
-    def _next(self) -> None:
-        moment = self.controller.moment
-        if moment.gap is not None:
-            self._gap_answered(GapAnswer.PAUSE)
-        elif moment.stage is Stage.TRANSITION:
-            self.controller.gate(Gate.READY)
-        elif moment.stage is not Stage.CLOSING:
-            self.controller.next_stage()
-        elif self._arm.isActive():
-            self._disarm()
-            self.controller.end()
-        else:
-            self._arm.start(ARMED_MS)
-            self.view.ask_again(True)
-
-    def _disarm(self) -> None:
-        self._arm.stop()
-        self.view.ask_again(False)
-
-    def _choose_icebreaker(self) -> None:
-        if self.controller.moment.stage is Stage.TRANSITION:
-            self.icebreaker.choose()
-
-    def _tick_next(self) -> None:
-        step = self.view.next_step(self.controller.moment.ticked)
-        if step:
-            self.controller.tick(step)
-
-    def _back(self) -> None:
-        if self.controller.moment.stage is Stage.TRANSITION:
-            self.controller.gate(Gate.BACK)
-        else:
-            self.controller.previous_stage()
-
-    def _one_more(self) -> None:
-        """A minute more; at the gate it is "not yet", which gives three."""
-        if self.controller.moment.stage is Stage.TRANSITION:
-            self.controller.gate(Gate.NOT_YET)
-        else:
-            self.controller.add_minutes(1)
-
-    def _accept(self) -> None:
-        if self.notices.proposal is not None:
-            self.controller.accept(self.notices.proposal)
-
-    def undo(self) -> None:
-        """Take back what was pressed last, a mark or a command, within ten seconds."""
-        if not self.meeting_runs or not self.cover.isHidden():
-            return
-        fresh = later(self.controller.moment.at, -UNDO_WINDOW * self.desk.clock.rate)
-        command = self.controller.last_command or fresh
-        if not self.side.take_back_mark(max(fresh, command)):
-            self.controller.undo()
-
-    def _one_less(self) -> None:
-        self.controller.add_minutes(-1)
-
-    def _earlier(self) -> None:
-        self.controller.backdate(1)
 
     def _start(self, minutes_ago: int) -> None:
         if self._state is not RunState.READY:
@@ -335,36 +237,27 @@ class LivePage(Page):
     def _connect(self) -> None:
         self.bar.cover_asked.connect(self.cover_pressed)
         self.bar.home_asked.connect(self._home)
-        self.view.next_asked.connect(self._next)
-        self.view.back_asked.connect(self._back)
-        self.view.pause_asked.connect(self._pause_pressed)
-        self.view.minutes_asked.connect(self._minutes_pressed)
+        self.view.next_asked.connect(self.commands.go_on)
+        self.view.back_asked.connect(self.commands.back)
+        self.view.pause_asked.connect(self.commands.pause)
+        self.view.minutes_asked.connect(self.commands.change_minutes)
         self.view.ticked.connect(self._tick_pressed)
         self.side.left_note.connect(self.setFocus)
         self.side.tapped.connect(self._tapped)
         self.asking.card.left.connect(self.setFocus)
         self.attendance.room.checked.connect(self._room_checked)
-        self.attendance.room.pledge_read.connect(self._pledge_read)
-        self.notices.answered.connect(self._gap_answered)
+        self.attendance.room.pledge_read.connect(self.commands.read_pledge)
+        self.notices.answered.connect(self.commands.answer_gap)
         self.notices.accepted.connect(self._proposal_accepted)
-        self.notices.earlier.connect(self._earlier)
-        self.notices.pledged.connect(self._pledge_read)
+        self.notices.earlier.connect(self.commands.earlier)
+        self.notices.pledged.connect(self.commands.read_pledge)
         take_back = QShortcut(QKeySequence.StandardKey.Undo, self)
         take_back.setContext(Qt.ShortcutContext.WidgetShortcut)
-        take_back.activated.connect(self.undo)
+        take_back.activated.connect(self.commands.undo)
         self.icebreaker.chosen.connect(self._icebreaker_chosen)
 
     def cover_pressed(self) -> None:
         self.cover.lift_or_drop()
-
-    def _pause_pressed(self) -> None:
-        self.controller.pause_or_resume()
-
-    def _minutes_pressed(self, minutes: int) -> None:
-        if minutes > 0:
-            self._one_more()
-        else:
-            self._one_less()
 
     def _tick_pressed(self, step_id: str) -> None:
         self.controller.tick(step_id)
@@ -375,18 +268,6 @@ class LivePage(Page):
 
     def _room_checked(self, item: str, done: bool) -> None:
         self.controller.check(item, done)
-
-    def _pledge_read(self) -> None:
-        self.controller.read_pledge()
-
-    def _turn_asking(self) -> None:
-        """In the opening: what to ask back, or the sentences again."""
-        if self.controller.moment.stage is Stage.OPENING and self.asking.wanted:
-            self.view.ask_back(not self.view.asks_back)
-            (self.asking.card if self.view.asks_back else self).setFocus()
-
-    def _gap_answered(self, answer: GapAnswer) -> None:
-        self.controller.answer_gap(answer)
 
     def _proposal_accepted(self, offer: Proposal) -> None:
         self.controller.accept(offer)
