@@ -55,7 +55,7 @@ class Course:
     """
 
     minutes: tuple[int, ...]
-    icebreaker: str
+    activities: tuple[str, ...]  # keys of the library by stage, "" for none
     state: RunState = RunState.READY
     stage: Stage | None = None
     elapsed: float = 0.0
@@ -79,6 +79,9 @@ class Course:
     goes_on: bool = False
     safety_runs: int = 0
 
+    def activity_of(self, stage: Stage) -> str:
+        return self.activities[STAGES.index(stage)]
+
     def spent_in(self, stage: Stage) -> float:
         return self.spent[STAGES.index(stage)]
 
@@ -96,7 +99,7 @@ def blank(plan: Plan) -> Course:
     """Return the course of a meeting that has not begun."""
     return Course(
         minutes=tuple(part.minutes for part in plan.stages),
-        icebreaker=plan.icebreaker,
+        activities=plan.activities,
         steps=tuple(tuple(map(LiveStep, part.steps)) for part in plan.stages),
     )
 

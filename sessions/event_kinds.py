@@ -21,7 +21,7 @@ class EventKind(StrEnum):
     GAP_PAUSED = "gap_paused"  # value: seconds that became a pause, which goes on
     GAP_DISCARDED = "gap_discarded"  # value: seconds dropped
     BACKDATED = "backdated"  # value: minutes the start was moved back (negative: forth)
-    ICEBREAKER_CHOSEN = "icebreaker_chosen"  # ref: key of the activity, empty for none
+    ICEBREAKER_CHOSEN = "icebreaker_chosen"  # stage; ref: key of the activity, empty for none
     ENDED = "ended"  # value: seconds of the pause it ended out of, 0 when it was running
     GATE_ANSWERED = "gate_answered"  # ref: value of a `Gate`
     BELL_MOVED = "bell_moved"  # value: minutes later (negative: earlier) than it was

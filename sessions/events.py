@@ -143,8 +143,10 @@ def _backdated(course: Course, event: Event) -> Course:
     )
 
 
-def _icebreaker(course: Course, event: Event) -> Course:
-    return replace(carried(course, event.elapsed), icebreaker=event.ref)
+def _activity(course: Course, event: Event) -> Course:
+    at = STAGES.index(event.stage or Stage.TRANSITION)
+    keys = (*course.activities[:at], event.ref, *course.activities[at + 1 :])
+    return replace(carried(course, event.elapsed), activities=keys)
 
 
 def _ended(course: Course, event: Event) -> Course:
@@ -173,6 +175,6 @@ _STEPS: dict[EventKind, Reading] = {
     EventKind.GAP_PAUSED: _paused,
     EventKind.GAP_DISCARDED: _counted,
     EventKind.BACKDATED: _backdated,
-    EventKind.ICEBREAKER_CHOSEN: _icebreaker,
+    EventKind.ICEBREAKER_CHOSEN: _activity,
     EventKind.ENDED: _ended,
 }

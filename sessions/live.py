@@ -242,10 +242,10 @@ class LiveMeeting:
         here, course = self._look()
         return self._write(here, rules.pledging(course))
 
-    def choose_icebreaker(self, key: str) -> tuple[Event, ...]:
-        """Choose an activity by its key; an empty key chooses none."""
+    def choose_activity(self, stage: Stage, key: str) -> tuple[Event, ...]:
+        """Choose the activity of a stage by its key; an empty key chooses none."""
         here, course = self._look()
-        return self._write(here, rules.choosing(course, key))
+        return self._write(here, rules.choosing(course, stage, key))
 
     def open_safety(self) -> tuple[Event, ...]:
         """Let the clock stand while the safety card is open; an open gap becomes a pause first.

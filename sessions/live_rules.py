@@ -174,10 +174,10 @@ def checking(course: Course, item: str, checked: bool) -> Drafts:
     return (Draft(EventKind.CHECKED if checked else EventKind.UNCHECKED, ref=item),)
 
 
-def choosing(course: Course, key: str) -> Drafts:
-    if key == course.icebreaker or is_over(course):
+def choosing(course: Course, stage: Stage, key: str) -> Drafts:
+    if key == course.activity_of(stage) or is_over(course):
         return ()
-    return (Draft(EventKind.ICEBREAKER_CHOSEN, ref=key),)
+    return (Draft(EventKind.ICEBREAKER_CHOSEN, stage=stage, ref=key),)
 
 
 def pledging(course: Course) -> Drafts:

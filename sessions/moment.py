@@ -61,7 +61,7 @@ class Moment:
     ticked: frozenset[str]
     gap: float | None
     paused: float
-    icebreaker: str
+    activities: tuple[str, ...]  # keys of the library by stage, "" for none
     started_at: datetime | None
     ended_at: datetime | None
     warning: bool  # at least 80 % of the current stage are used
@@ -73,6 +73,16 @@ class Moment:
     checked: frozenset[str] = frozenset()
     safety: bool = False
     next_step: LiveStep | None = None
+
+    @property
+    def icebreaker(self) -> str:
+        """The activity of the transition, "" for none."""
+        return self.activities[STAGES.index(Stage.TRANSITION)]
+
+    @property
+    def activity(self) -> str:
+        """The activity of the stage that runs, "" for none."""
+        return self.activities[STAGES.index(self.stage or STAGES[0])]
 
 
 def moment(
@@ -107,7 +117,7 @@ def moment(
         ticked=course.ticked,
         gap=gap,
         paused=idle if state == RunState.PAUSED else 0.0,
-        icebreaker=course.icebreaker,
+        activities=course.activities,
         started_at=course.started_at,
         ended_at=course.ended_at,
         warning=not over

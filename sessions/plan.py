@@ -19,7 +19,7 @@ from sessions.plan_rules import (
     least_minutes,
     meeting_type,
 )
-from sessions.records import Line, MeetingType, Plan, Stage, StagePlan, new_id
+from sessions.records import STAGES, Line, MeetingType, Plan, Stage, StagePlan, new_id
 
 __all__ = [
     "CLOSING_MINIMUM",
@@ -40,6 +40,7 @@ __all__ = [
     "plan_to_data",
     "remove_line",
     "scaled",
+    "with_activity",
     "with_icebreaker",
     "with_minimum",
     "with_minutes",
@@ -68,8 +69,15 @@ def with_minimum(plan: Plan, stage: Stage, minimum: int) -> Plan:
     return checked(_with(plan, replace(part, minimum=minimum, minutes=max(part.minutes, minimum))))
 
 
+def with_activity(plan: Plan, stage: Stage, key: str) -> Plan:
+    """Put an activity of the library into a stage; an empty key takes it out."""
+    at = STAGES.index(stage)
+    return replace(plan, activities=(*plan.activities[:at], key, *plan.activities[at + 1 :]))
+
+
 def with_icebreaker(plan: Plan, key: str) -> Plan:
-    return replace(plan, icebreaker=key)
+    """Put an ice-breaker into the transition."""
+    return with_activity(plan, Stage.TRANSITION, key)
 
 
 def with_type(plan: Plan, kind: MeetingType) -> Plan:

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from sessions.plan_rules import checked
-from sessions.records import Line, MeetingType, Plan, Stage, StagePlan
+from sessions.records import STAGES, Line, MeetingType, Plan, Stage, StagePlan
 
-VERSION = 1
+VERSION = 2
+FIRST_VERSION = 1  # knew an ice-breaker, and no activity of another stage
 
 T = TypeVar("T")
 
@@ -16,7 +17,7 @@ def plan_to_data(plan: Plan) -> dict[str, object]:
     return {
         "version": VERSION,
         "type": plan.type.value,
-        "icebreaker": plan.icebreaker,
+        "activities": list(plan.activities),
         "stages": [_stage_to_data(part) for part in plan.stages],
     }
 
@@ -25,16 +26,31 @@ def plan_from_data(data: object) -> Plan:
     """Read a plan back. `ValueError` names the entry that is wrong, never its content."""
     entries = _dictionary(data, "plan")
     version = _number(entries, "version", "plan")
-    if version != VERSION:
+    if version not in (FIRST_VERSION, VERSION):
         raise ValueError(f"plan: version {version} is not known (this is {VERSION})")
     parts = _list(entries, "stages", "plan")
     return checked(
         Plan(
             type=_choice(MeetingType, entries, "type", "plan"),
             stages=tuple(_stage(part, f"stages[{at}]") for at, part in enumerate(parts)),
-            icebreaker=_text(entries, "icebreaker", "plan"),
+            activities=_activities(entries, version),
         )
     )
+
+
+def _activities(entries: dict[str, object], version: int) -> tuple[str, ...]:
+    if version == FIRST_VERSION:
+        return ("", _text(entries, "icebreaker", "plan"), "", "")
+    keys = _list(entries, "activities", "plan")
+    if len(keys) != len(STAGES):
+        raise ValueError(f"plan.activities: not {len(STAGES)} entries")
+    return tuple(_key(key, f"plan.activities[{at}]") for at, key in enumerate(keys))
+
+
+def _key(value: object, where: str) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"{where}: not a text")
+    return value
 
 
 def _stage_to_data(part: StagePlan) -> dict[str, object]:
@@ -96,10 +112,7 @@ def _list(entries: dict[str, object], name: str, where: str) -> list[object]:
 
 
 def _text(entries: dict[str, object], name: str, where: str) -> str:
-    value = _entry(entries, name, where)
-    if not isinstance(value, str):
-        raise ValueError(f"{where}.{name}: not a text")
-    return value
+    return _key(_entry(entries, name, where), f"{where}.{name}")
 
 
 def _number(entries: dict[str, object], name: str, where: str) -> int:

@@ -26,6 +26,7 @@ class Stage(StrEnum):
 
 
 STAGES: tuple[Stage, ...] = tuple(Stage)
+NO_ACTIVITIES = ("",) * len(STAGES)
 
 
 class GroupKind(StrEnum):
@@ -156,7 +157,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """A person in a group from `joined` to `left`, both days included (None: open)."""
+    """A person in a group from `joined` to `left`, both days included (None: open).
+
+    `needs` are what to mind when an activity is chosen, e.g. "no_touch"; for the counselor's
+    eyes alone, never on paper or on the members' screen.
+    """
 
     id: str
     group_id: str
@@ -172,6 +177,7 @@ class Member:
     joined: date | None = None
     left: date | None = None
     seat: int = 0  # order in the circle and in lists
+    needs: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,11 +201,22 @@ class StagePlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What one meeting is meant to be: always the four stages in order."""
+    """What one meeting is meant to be: always the four stages in order.
+
+    `activities` are keys of the library by stage, "" where none is chosen; that of the
+    transition is the ice-breaker.
+    """
 
     type: MeetingType
     stages: tuple[StagePlan, ...]
-    icebreaker: str = ""  # key of an activity, or empty
+    activities: tuple[str, ...] = NO_ACTIVITIES
+
+    @property
+    def icebreaker(self) -> str:
+        return self.activity_of(Stage.TRANSITION)
+
+    def activity_of(self, stage: Stage) -> str:
+        return self.activities[STAGES.index(stage)]
 
     @property
     def minutes(self) -> int:
@@ -282,12 +299,27 @@ class Closing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActivityUse:
-    """An ice-breaker or activity was used with a group; `key` names it in the library."""
+    """An ice-breaker or activity was used with a group; `key` names it in the library.
+
+    `went` says how, e.g. "well", and is empty until she said so; `sat_out` are the members who
+    did not join. Both are her memory for the next choice, never on paper.
+    """
 
     group_id: str
     meeting_id: str
     key: str
     used_on: date
+    went: str = ""
+    sat_out: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comfort:
+    """How comfortable a member felt at a meeting, by their own word: 1 not at all, 5 very."""
+
+    meeting_id: str
+    member_id: str
+    value: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

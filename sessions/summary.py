@@ -13,6 +13,7 @@ from sessions.attendance import Rate, counts_as_present, rate
 from sessions.events import Course, Event, GateReply, Pause, fold
 from sessions.marks import MarkMean, means
 from sessions.records import (
+    NO_ACTIVITIES,
     STAGES,
     Attendance,
     Closing,
@@ -160,6 +161,7 @@ class Summary:
     returns: int = 0  # how often the group went back to an earlier stage
     pauses: tuple[Pause, ...] = ()
     icebreaker: str = ""  # key of the activity, or empty
+    activities: tuple[str, ...] = NO_ACTIVITIES  # keys by stage, "" for none or not entered
     gates: tuple[GateReply, ...] = ()
     bell_moved: int = 0  # minutes later than planned
     pledge_at: datetime | None = None
@@ -225,7 +227,11 @@ def _with_log(summary: Summary, meeting: Meeting, course: Course) -> Summary:
         stages=_stages(meeting, course, actual),
         returns=course.returns,
         pauses=course.pauses,
-        icebreaker=course.icebreaker,
+        icebreaker=course.activity_of(Stage.TRANSITION),
+        activities=tuple(
+            key if stage in course.entered else ""
+            for stage, key in zip(STAGES, course.activities, strict=True)
+        ),
         gates=course.gates,
         bell_moved=course.bell_moved,
         pledge_at=course.pledge_at,

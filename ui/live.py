@@ -34,7 +34,7 @@ class Face:
     planned: tuple[float, ...]
     ticked: frozenset[str]
     gap: int | None
-    icebreaker: str
+    activities: tuple[str, ...]
     started_at: datetime | None
     bell: datetime
     closing_in: int | None
@@ -57,7 +57,7 @@ def face(moment: Moment) -> Face:
         planned=tuple(stage.planned for stage in moment.stages),
         ticked=moment.ticked,
         gap=None if moment.gap is None else int(moment.gap),
-        icebreaker=moment.icebreaker,
+        activities=moment.activities,
         started_at=moment.started_at,
         bell=moment.bell,
         closing_in=None if closing is None else int(closing // 60),
@@ -192,8 +192,9 @@ class LiveController(QObject):
     def answer_gap(self, answer: GapAnswer) -> None:
         self._take(self._machine.answer_gap(answer))
 
-    def choose_icebreaker(self, key: str) -> None:
-        self._take(self._machine.choose_icebreaker(key))
+    def choose_activity(self, stage: Stage, key: str) -> None:
+        """Choose another activity of the library for a stage."""
+        self._take(self._machine.choose_activity(stage, key))
 
     def end(self) -> None:
         """End the meeting and say so when that is on disk."""

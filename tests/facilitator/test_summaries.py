@@ -18,6 +18,7 @@ from facilitator.store.database import Database
 from facilitator.summaries import paper_words, summary_pdf, write_pdf, write_summary
 from facilitator.vault import create
 from icebreakers import catalogue
+from sessions.plan import with_icebreaker
 from sessions.records import NameStyle, NoteLayer
 
 MEGABYTE = 1_048_576
@@ -81,7 +82,7 @@ def test_an_icebreaker_the_library_does_not_know_leaves_its_place_empty(
     db: Database, told: DemoProgramme
 ) -> None:
     held = told.meetings[0]
-    meetings.save_meeting(db, replace(held, plan=replace(held.plan, icebreaker="gone")))
+    meetings.save_meeting(db, replace(held, plan=with_icebreaker(held.plan, "gone")))
     with db.writing() as connection:
         connection.exec_driver_sql("DELETE FROM events WHERE kind = 'icebreaker_chosen'")
     for language in ("id", "en"):

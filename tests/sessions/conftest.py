@@ -13,7 +13,7 @@ START = datetime(2024, 1, 22, 3, 0, tzinfo=UTC)
 BELL = datetime(2024, 1, 22, 4, 0, tzinfo=UTC)
 PLAN = Plan(
     type=MeetingType.MIDDLE,
-    icebreaker="count_to_ten",
+    activities=("", "count_to_ten", "", ""),
     stages=tuple(
         StagePlan(
             stage=stage,

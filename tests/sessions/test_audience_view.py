@@ -99,7 +99,7 @@ def marked_meeting() -> LiveMeeting:
     own = (Line(id="own", text=f"Tanya {MARKER}"), Line(id="tpl", text=MARKER, key="greet"))
     plan = replace(
         PLAN,
-        icebreaker="count_to_ten",
+        activities=("", "count_to_ten", "", ""),
         stages=tuple(replace(part, steps=own, prompts=own) for part in PLAN.stages[:1])
         + PLAN.stages[1:],
     )
@@ -107,7 +107,7 @@ def marked_meeting() -> LiveMeeting:
     meeting.start()
     meeting.add_step(MARKER)
     meeting.check(MARKER)
-    meeting.choose_icebreaker(MARKER)
+    meeting.choose_activity(Stage.TRANSITION, MARKER)
     meeting.read_pledge()
     return meeting
 

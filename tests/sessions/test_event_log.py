@@ -10,7 +10,7 @@ from sessions.records import STAGES, MeetingType, Plan, Stage, StagePlan
 AT = datetime(2024, 1, 22, 3, 0, tzinfo=UTC)
 PLAN = Plan(
     type=MeetingType.MIDDLE,
-    icebreaker="mirror",
+    activities=("", "mirror", "", ""),
     stages=tuple(StagePlan(stage=s, minutes=15, minimum=5) for s in STAGES),
 )
 
@@ -27,10 +27,10 @@ STARTED = event(EventKind.STARTED, 0, 0, Stage.OPENING)
 def test_an_empty_log_is_a_meeting_not_begun() -> None:
     course = fold(PLAN, [])
     assert course == blank(PLAN)
-    assert (course.state, course.minutes, course.icebreaker) == (
+    assert (course.state, course.minutes, course.activities) == (
         RunState.READY,
         (15, 15, 15, 15),
-        "mirror",
+        ("", "mirror", "", ""),
     )
 
 

@@ -232,10 +232,10 @@ def test_steps_are_ticked_once_and_can_be_unticked(meeting: LiveMeeting) -> None
 
 
 def test_the_icebreaker_can_change(meeting: LiveMeeting) -> None:
-    assert meeting.choose_icebreaker("count_to_ten") == ()
-    meeting.choose_icebreaker("")
+    assert meeting.choose_activity(Stage.TRANSITION, "count_to_ten") == ()
+    meeting.choose_activity(Stage.TRANSITION, "")
     meeting.start()
-    meeting.choose_icebreaker("mirror")
+    meeting.choose_activity(Stage.TRANSITION, "mirror")
     assert meeting.now().icebreaker == "mirror"
 
 
@@ -252,7 +252,7 @@ def test_an_ended_meeting_stands_still(meeting: LiveMeeting, let_pass: Passing) 
     for command in (meeting.pause, meeting.resume, meeting.next_stage, meeting.end):
         assert command() == ()
     assert meeting.tick("opening-1") == meeting.add_minutes(1) == meeting.backdate(1) == ()
-    assert meeting.choose_icebreaker("mirror") == meeting.untick("opening-1") == ()
+    assert meeting.choose_activity(Stage.TRANSITION, "mirror") == meeting.untick("opening-1") == ()
 
 
 def test_a_meeting_that_ends_out_of_a_pause_was_over_when_that_began(

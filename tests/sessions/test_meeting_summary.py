@@ -43,7 +43,7 @@ GROUP = Group(id="melati", name="Kelompok Melati", place="Ruang BK")
 def plan_for(kind: MeetingType) -> Plan:
     return Plan(
         type=kind,
-        icebreaker="mirror",
+        activities=("", "mirror", "", ""),
         stages=tuple(
             StagePlan(
                 stage=stage,
@@ -106,7 +106,7 @@ def held() -> tuple[Event, ...]:
     clock.advance(1)
     live.next_stage()
     passes(1)
-    live.choose_icebreaker("count_to_ten")
+    live.choose_activity(Stage.TRANSITION, "count_to_ten")
     live.next_stage()
     live.add_minutes(-4)
     passes(31)

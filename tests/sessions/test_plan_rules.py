@@ -33,7 +33,7 @@ from sessions.records import STAGES, Line, MeetingType, Plan, Stage, StagePlan
 def plan(*minutes: int, minimum: int = CLOSING_MINIMUM) -> Plan:
     return Plan(
         type=MeetingType.FIRST,
-        icebreaker="mirror",
+        activities=("", "mirror", "", ""),
         stages=tuple(
             StagePlan(
                 stage=stage,
@@ -203,17 +203,17 @@ def test_data_reads_back_as_the_same_plan(parts: list[int], words: str) -> None:
 
 def test_data_is_plain_and_carries_its_version() -> None:
     data = plan_to_data(plan())
-    assert data["version"] == 1
+    assert data["version"] == 2
     assert type(data["type"]) is str
 
 
 @pytest.mark.parametrize(
     ("path", "value", "reason"),
     [
-        (("version",), 2, "plan: version 2 is not known"),
+        (("version",), 3, "plan: version 3 is not known"),
         (("version",), True, "plan.version: not a whole number"),
         (("type",), "sometimes", "plan.type: not one of the known words"),
-        (("icebreaker",), None, "plan.icebreaker: not a text"),
+        (("activities",), None, "plan.activities: not a list"),
         (("stages",), {}, "plan.stages: not a list"),
         (("stages", 0), "opening", r"stages\[0\]: not a dictionary"),
         (("stages", 1, "stage"), "break", r"stages\[1\].stage: not one of"),

@@ -39,7 +39,7 @@ COMMANDS: dict[str, Command] = {
     "check": lambda m: m.check("sign"),
     "uncheck": lambda m: m.uncheck("mats"),
     "pledge": LiveMeeting.read_pledge,
-    "icebreaker": lambda m: m.choose_icebreaker("mirror"),
+    "icebreaker": lambda m: m.choose_activity(Stage.TRANSITION, "mirror"),
 }
 
 

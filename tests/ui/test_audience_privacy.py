@@ -133,9 +133,9 @@ def moments(plan: Plan, activities: Catalogue) -> Iterator[Moment]:
         following = meeting.now().next_step
         assert following is not None
         assert SECRET in following.line.text
-        meeting.choose_icebreaker(NAME)
+        meeting.choose_activity(Stage.TRANSITION, NAME)
         yield meeting.now()
-        meeting.choose_icebreaker(activities.activities[0].key)
+        meeting.choose_activity(Stage.TRANSITION, activities.activities[0].key)
         yield meeting.now()
         meeting.pause()
         yield meeting.now()

@@ -93,7 +93,7 @@ def test_a_farewell_that_is_followed_becomes_a_middle_meeting() -> None:
     chosen = replace(longer[3], plan=with_icebreaker(longer[3].plan, "rain"))
     fitted = refitted((*longer[:3], chosen, longer[4]), "id")
     assert kinds(fitted) == ["first", "middle", "middle", "middle", "last"]
-    assert fitted[3].plan == replace(template(60, MeetingType.MIDDLE, "id"), icebreaker="rain")
+    assert fitted[3].plan == with_icebreaker(template(60, MeetingType.MIDDLE, "id"), "rain")
 
 
 def test_what_she_worked_on_or_what_was_held_keeps_its_plan() -> None:

@@ -273,4 +273,4 @@ class LivePage(Page):
         self.controller.accept(offer)
 
     def _icebreaker_chosen(self, key: str) -> None:
-        self.controller.choose_icebreaker(key)
+        self.controller.choose_activity(Stage.TRANSITION, key)

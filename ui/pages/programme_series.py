@@ -95,7 +95,7 @@ def _refitted(meeting: Meeting, kind: MeetingType, language: str) -> Meeting:
     if meeting.state is not MeetingState.PLANNED or plan.type is kind or not _untouched(plan):
         return meeting
     fresh = template(plan.minutes, kind, language)
-    return replace(meeting, plan=replace(fresh, icebreaker=plan.icebreaker))
+    return replace(meeting, plan=replace(fresh, activities=plan.activities))
 
 
 def _untouched(plan: Plan) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.store import library, meetings
 from facilitator.templates import LENGTHS, template
+from sessions.plan import with_icebreaker
 from sessions.records import MeetingState, MeetingType, Stage
 from tests.ui.plan.conftest import PlanRoom, Tell
 from ui.places import Library, Place
@@ -28,7 +29,7 @@ def test_each_template_is_two_presses_away(room: PlanRoom, tell: Tell) -> None:
             ]
             await room.desk.saver.flush()
             wanted = template(minutes, kind, "en")
-            assert room.stored.plan == replace(wanted, icebreaker="lampu-lalu-lintas")
+            assert room.stored.plan == with_icebreaker(wanted, "lampu-lalu-lintas")
 
     tell(tale())
 
@@ -93,7 +94,7 @@ def test_a_plan_is_saved_as_own_template_and_followed(room: PlanRoom, tell: Tell
     (made,) = library.templates(room.desk.db)
     assert (made.name, made.plan.minutes) == ("Jumat pendek", 61)
     assert made.plan.icebreaker == ""
-    assert room.stored.plan == replace(made.plan, icebreaker="lampu-lalu-lintas")
+    assert room.stored.plan == with_icebreaker(made.plan, "lampu-lalu-lintas")
 
 
 def test_a_template_written_over_or_taken_away_comes_back(room: PlanRoom, tell: Tell) -> None:
@@ -154,7 +155,7 @@ def test_the_icebreaker_is_chosen_in_the_library_and_taken_out_here(
 
 
 def test_an_icebreaker_longer_than_its_stage_is_pointed_out(room: PlanRoom, tell: Tell) -> None:
-    plan = replace(room.coming.plan, icebreaker="hitung-sampai-sepuluh")
+    plan = with_icebreaker(room.coming.plan, "hitung-sampai-sepuluh")
     meetings.save_meeting(room.desk.db, replace(room.coming, plan=plan))
 
     async def tale() -> None:
@@ -173,7 +174,7 @@ def test_an_icebreaker_longer_than_its_stage_is_pointed_out(room: PlanRoom, tell
 
 
 def test_an_icebreaker_that_left_the_library_says_so(room: PlanRoom, tell: Tell) -> None:
-    plan = replace(room.coming.plan, icebreaker="long-gone")
+    plan = with_icebreaker(room.coming.plan, "long-gone")
     meetings.save_meeting(room.desk.db, replace(room.coming, plan=plan))
 
     async def tale() -> None:
