@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from sessions.records import Stage
+
 
 @dataclass(frozen=True)
 class Home:
@@ -40,9 +42,11 @@ class MeetingRecord:
 
 @dataclass(frozen=True)
 class Library:
-    """The ice-breakers; with a meeting, choosing puts the activity into its plan."""
+    """The ice-breakers; with a meeting, choosing puts the activity into its plan, into `stage`
+    if that is given."""
 
     meeting_id: str = ""
+    stage: Stage | None = None
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from facilitator.store import library
 from facilitator.words import clock_time
 from icebreakers import catalogue
 from icebreakers.catalogue import Catalogue
-from sessions.records import STAGES, MeetingState
+from sessions.records import STAGES, MeetingState, Stage
 from ui.desk import Desk
 from ui.places import Groups, Library, Live, Place, PlanMeeting
 from ui.widgets.form_keys import ENTER_KEYS
@@ -194,8 +194,8 @@ class PlanPage(Page):
         meeting = self.edit.meeting
         self.desk.go.emit(place_of(meeting.id, meeting.state) or Groups(meeting.group_id))
 
-    def _open_library(self) -> None:
-        self.desk.go.emit(Library(self.edit.meeting.id))
+    def _open_library(self, stage: Stage) -> None:
+        self.desk.go.emit(Library(self.edit.meeting.id, stage))
 
     def _fit(self) -> None:
         self.edit.fit()

@@ -23,7 +23,7 @@ from sessions.plan import (
     least_minutes,
     move_line,
     remove_line,
-    with_icebreaker,
+    with_activity,
     with_minimum,
     with_minutes,
 )
@@ -118,17 +118,19 @@ class PlanEdit(QObject):
 
     # the whole plan -------------------------------------------------------------------------
 
-    def set_icebreaker(self, key: str) -> None:
+    def set_activity(self, stage: Stage, key: str) -> None:
         before = self.plan
-        self.set_plan(with_icebreaker(before, key))
-        if before.icebreaker and not key:
+        self.set_plan(with_activity(before, stage, key))
+        if not key and stage is Stage.TRANSITION:
             self._tell_undo(self.tr("The ice-breaker was taken out."), before)
+        elif not key:
+            self._tell_undo(self.tr("The activity was taken out."), before)
 
     def follow(self, template: Plan, sentence: str) -> None:
-        """Put a template in place of the plan; the ice-breaker stays."""
+        """Put a template in place of the plan; the activities stay."""
         before = self.plan
         self.usual = template.minutes
-        self.set_plan(with_icebreaker(template, before.icebreaker))
+        self.set_plan(replace(template, activities=before.activities))
         if template.minutes != before.minutes:
             rings = clock_time(self.bell(), self._desk.language)
             sentence += " " + self.tr("The bell moves to {time}.").format(time=rings)

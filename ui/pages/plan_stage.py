@@ -1,5 +1,5 @@
-"""One stage of a plan as a card: minutes, steps, what can be said; in the transition its
-ice-breaker."""
+"""One stage of a plan as a card: minutes, its activity of the library, steps, what can
+be said."""
 
 from functools import partial
 from itertools import pairwise
@@ -17,8 +17,8 @@ from ui.language import translate
 from ui.widgets.kit import column, frame, holder, label, row, scrolling
 from ui.widgets.stepper import Stepper
 
+from .plan_activity import ActivityPart
 from .plan_edit import PlanEdit
-from .plan_icebreaker import IcebreakerPart
 from .plan_line import LONGEST_LINE, LineTools
 from .plan_lines import LineList
 
@@ -26,7 +26,7 @@ from .plan_lines import LineList
 class StageCard(QFrame):
     """Shows one stage of the plan it was given and asks the plan for every change."""
 
-    library_asked = Signal()
+    library_asked = Signal(object)  # the stage that wants an activity
 
     def __init__(self, desk: Desk, stage: Stage) -> None:
         super().__init__()
@@ -48,7 +48,7 @@ class StageCard(QFrame):
         self.complaint = label("", "notice", wrap=True)
         self.complaint.hide()
         self.minimum = self._build_minimum()
-        self.icebreaker = self._build_icebreaker()
+        self.activity = self._build_activity()
         self._step_tools, self.steps = self._build_steps()
         self._prompt_tools, self.prompts = self._build_prompts()
         self.setLayout(self._arranged())
@@ -67,14 +67,12 @@ class StageCard(QFrame):
         if self.minimum is not None:
             self.minimum.show_value(part.minimum)
             self.minimum.allow(writable)
-        if self.icebreaker is not None:
-            self.icebreaker.show_plan(edit.plan, writable)
+        self.activity.show_plan(edit.plan, writable)
         self.steps.show_lines(self._texts(part.steps), writable)
         self.prompts.show_lines(self._texts(part.prompts), writable)
 
     def know(self, catalogue: Catalogue) -> None:
-        if self.icebreaker is not None:
-            self.icebreaker.know(catalogue)
+        self.activity.know(catalogue)
 
     def settle(self) -> None:
         """Take away lines that were left empty, before the page is left."""
@@ -114,17 +112,16 @@ class StageCard(QFrame):
         if self._edit is not None:
             self._edit.remove_line(line_id)
 
-    def _remove_icebreaker(self) -> None:
+    def _remove_activity(self) -> None:
         if self._edit is not None:
-            self._edit.set_icebreaker("")
+            self._edit.set_activity(self._stage, "")
 
     def _order_tabs(self) -> None:
         """Let Tab come to a line where it stands; by itself a new one would be last of all."""
         fields: list[QWidget] = [self.minutes.number]
         if self.minimum is not None:
             fields.append(self.minimum.number)
-        if self.icebreaker is not None:
-            fields += (self.icebreaker.choose, self.icebreaker.remove)
+        fields += (self.activity.choose, self.activity.remove, self.activity.add)
         fields += (made.field for made in (*self.steps.rows, *self.prompts.rows))
         for before, after in pairwise(fields):
             QWidget.setTabOrder(before, after)
@@ -152,12 +149,10 @@ class StageCard(QFrame):
         made.stepped.connect(self._minimum_stepped)
         return made
 
-    def _build_icebreaker(self) -> IcebreakerPart | None:
-        if self._stage is not Stage.TRANSITION:
-            return None
-        made = IcebreakerPart(self._desk)
-        made.choose_asked.connect(self.library_asked)
-        made.removed.connect(self._remove_icebreaker)
+    def _build_activity(self) -> ActivityPart:
+        made = ActivityPart(self._desk, self._stage)
+        made.choose_asked.connect(partial(self.library_asked.emit, self._stage))
+        made.removed.connect(self._remove_activity)
         return made
 
     def _build_steps(self) -> tuple[LineTools, LineList]:
@@ -202,8 +197,7 @@ class StageCard(QFrame):
             head.addLayout(row(label(self.tr("at least"), "quiet"), None, self.minimum))
         say = frame("say", column(self._prompt_tools, self.prompts, margin=8, spacing=4))
         inner = column(self._step_tools, self.steps, 6, say, None, spacing=2)
-        if self.icebreaker is not None:
-            inner.insertWidget(0, self.icebreaker)
-            inner.insertSpacing(1, 8)
+        inner.insertWidget(0, self.activity)
+        inner.insertSpacing(1, 8)
         self._scroll = scrolling(holder(inner))
         return column(head, self.complaint, self._scroll, margin=14, spacing=8)

@@ -1,5 +1,6 @@
 """Templates for a plan: the house's by length and place in the series, and her own."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
@@ -11,8 +12,7 @@ from facilitator.store import library
 from facilitator.store.library import OwnTemplate
 from facilitator.templates import LENGTHS, template
 from facilitator.words import error_sentence, meeting_type_name
-from sessions.plan import with_icebreaker
-from sessions.records import MeetingType, Plan, new_id
+from sessions.records import NO_ACTIVITIES, MeetingType, Plan, new_id
 from ui.desk import Desk
 from ui.language import translate
 from ui.widgets.flow import Flow, roomy
@@ -113,13 +113,15 @@ class TemplateRow(QWidget):
     async def save(self, name: str, plan: Plan) -> None:
         """Keep `plan` as her own template; a template of that name is written over.
 
-        The ice-breaker stays out of it: none should come twice to the same group.
+        The activities stay out of it: none should come twice to the same group.
         Raises: ActionableError(NAME_MISSING, NAME_TOO_LONG).
         """
         wanted = " ".join(name.split())
         same = [each for each in self._own if each.name.casefold() == wanted.casefold()]
         made = OwnTemplate(
-            id=same[0].id if same else new_id(), name=wanted, plan=with_icebreaker(plan, "")
+            id=same[0].id if same else new_id(),
+            name=wanted,
+            plan=replace(plan, activities=NO_ACTIVITIES),
         )
         await self._desk.write(library.save_template, made)
         self.changed.emit()

@@ -140,11 +140,11 @@ def test_the_icebreaker_is_chosen_in_the_library_and_taken_out_here(
 ) -> None:
     async def tale() -> None:
         page = await room.open()
-        part = page.stages[Stage.TRANSITION].icebreaker
+        part = page.stages[Stage.TRANSITION].activity
         assert part is not None
         assert part.name.whole == "Traffic Light"
         room.press("Choose…")
-        assert went == [Library(room.coming.id)]
+        assert went == [Library(room.coming.id, Stage.TRANSITION)]
         QTest.mouseClick(part.remove, Qt.MouseButton.LeftButton)
         assert part.name.whole == "None chosen yet"
         assert room.told[-1][0] == "The ice-breaker was taken out."
@@ -160,7 +160,7 @@ def test_an_icebreaker_longer_than_its_stage_is_pointed_out(room: PlanRoom, tell
 
     async def tale() -> None:
         page = await room.open()
-        part = page.stages[Stage.TRANSITION].icebreaker
+        part = page.stages[Stage.TRANSITION].activity
         assert part is not None
         assert not part.notice.isVisible()
         minutes = page.stages[Stage.TRANSITION].minutes
@@ -179,7 +179,7 @@ def test_an_icebreaker_that_left_the_library_says_so(room: PlanRoom, tell: Tell)
 
     async def tale() -> None:
         page = await room.open()
-        part = page.stages[Stage.TRANSITION].icebreaker
+        part = page.stages[Stage.TRANSITION].activity
         assert part is not None
         assert part.name.whole == "No longer in the library"
 
