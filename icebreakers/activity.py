@@ -38,6 +38,25 @@ class Level(StrEnum):
     HIGH = "high"
 
 
+class Material(StrEnum):
+    """Kinds of things to have at hand; an activity's own words say which and how many."""
+
+    PAPER = "paper"  # sheets, slips, sticky notes, cardboard
+    PENS = "pens"  # whatever writes or draws
+    CARDS = "cards"  # written, drawn or printed beforehand: questions, pictures, lists
+    BALL = "ball"  # soft and light, crumpled paper will do
+    COUNTERS = "counters"  # many small things: buttons, seeds, pen caps
+    KEEPSAKES = "keepsakes"  # a thing with a meaning, from home or from the counselor
+    STRING = "string"  # rope, wool, rubber bands
+    TOOLS = "tools"  # scissors, tape
+    CONTAINERS = "containers"  # bowls, boxes, envelopes, cups
+    CLOTH = "cloth"
+    SEATS = "seats"  # mats and cushions, beyond the chairs of the room
+    GAME = "game"  # a bought or borrowed one: board, dice, blocks, jacks
+    DRINKS = "drinks"
+    OTHER = "other"
+
+
 class Goal(StrEnum):
     """What an activity is good for."""
 
@@ -114,7 +133,8 @@ class Activity:
     """One ice-breaker, activity or closing. `minutes` and `people` are (least, most), inclusive.
 
     `depth` is what it asks members to disclose: 0 nothing, 1 facts and tastes, 2 experience,
-    3 something vulnerable. `meetings` are the kinds of meeting it suits.
+    3 something vulnerable. `meetings` are the kinds of meeting it suits. `kinds` are the kinds
+    of its materials, in the order of Material, empty when it needs none.
     """
 
     key: str
@@ -128,6 +148,7 @@ class Activity:
     depth: int
     goals: tuple[Goal, ...]
     traditional: bool
+    kinds: tuple[Material, ...]
     safety: Safety
     indonesian: ActivityText
     english: ActivityText
@@ -138,4 +159,4 @@ class Activity:
 
     @property
     def needs_materials(self) -> bool:
-        return bool(self.english.materials)
+        return bool(self.kinds)

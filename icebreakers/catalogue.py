@@ -17,16 +17,22 @@ from icebreakers.activity import (
     Energy,
     Goal,
     Level,
+    Material,
     Noise,
     Room,
     Safety,
 )
-from icebreakers.reading import ActivityError, read
+from icebreakers.facets import Facets
+from icebreakers.fields import ActivityError
+from icebreakers.order import Order
+from icebreakers.reading import read
+from icebreakers.reasons import standing
 from icebreakers.search import Index
 
 __all__ = [
     "LANGUAGES",
     "MEETINGS",
+    "OWN",
     "STAGES",
     "Activity",
     "ActivityError",
@@ -35,26 +41,48 @@ __all__ = [
     "Energy",
     "Goal",
     "Level",
+    "Material",
     "Noise",
     "Room",
     "Safety",
     "load",
 ]
 
+OWN = "own-"  # how the keys of activities begin that a counselor wrote
 FOLDER = Path(__file__).with_name("activities")
 
 
 class Catalogue:
-    """The activities in the order of their keys, with an index of their words for the search."""
+    """The activities in the order of their keys, prepared for questions at every key pressed:
+    an index of their words, their facts turned round, their order for readers of each language.
+    """
 
     def __init__(self, activities: Iterable[Activity]) -> None:
         self.activities = tuple(sorted(activities, key=attrgetter("key")))
+        self.keys = tuple(activity.key for activity in self.activities)
         self.index = Index(map(_searched, self.activities))
+        self.facets = Facets(self.activities)
+        self.standing = tuple(map(standing, self.activities))
+        self._orders = {each: Order(self.activities, each) for each in LANGUAGES}
         self._by_key = {activity.key: activity for activity in self.activities}
 
     def get(self, key: str) -> Activity | None:
         """Return the activity, or None: a plan may name one that has left the library."""
         return self._by_key.get(key)
+
+    def order(self, language: str) -> Order:
+        """Return the order for readers of `language`: "id", or English for anything else."""
+        return self._orders["id" if language == "id" else "en"]
+
+    def with_own(self, activities: Iterable[Activity]) -> "Catalogue":
+        """Return a catalogue of the bundled activities and these, and no other own ones.
+
+        It costs as much as indexing anew. Raises ValueError for a key that is not an own one."""
+        own = tuple(activities)
+        if not all(activity.key.startswith(OWN) for activity in own):
+            raise ValueError(f"the key of an own activity begins with {OWN!r}")
+        bundled = (each for each in self.activities if not each.key.startswith(OWN))
+        return Catalogue((*bundled, *own))
 
     def __iter__(self) -> Iterator[Activity]:
         return iter(self.activities)

@@ -1,9 +1,12 @@
 """A search that overlooks capitals, diacritics and one typing slip in a word.
 
 Rule: every word typed must be found in the document. A word is found where a word of the
-document begins with it (of the running text only from three letters on), or, from four letters
-on, where a word of the name or of the one-line description differs by one slip: a letter wrong,
-missing, too many, or two neighbours swapped.
+document begins with it (of the running text only from three letters on), or where a word of the
+name or of the one-line description, of four letters or more, differs by one slip: a letter
+wrong, missing, too many, or two neighbours swapped.
+
+A search runs at every key, so documents are numbers and sets of them are bits (see `bits`), and
+slips are tried out on the typed word: some hundred look-ups, however many words are known.
 """
 
 import re
@@ -11,19 +14,26 @@ import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from enum import IntEnum
+from typing import NamedTuple
+
+from icebreakers.bits import bits, union
 
 _WORD = re.compile(r"[^\W_]+")
 _PREFIX_FROM = 3  # shorter beginnings of words in running text would match nearly everything
 _SLIP_FROM = 4
+_RARE = 16  # a word of fewer documents keeps their numbers, which take less room than bits
+
+_Postings = dict[str, int | tuple[int, ...]]
 
 
-class Hit(IntEnum):
-    """Where the words were found, best first; the worst of them counts."""
+class Found(NamedTuple):
+    """The documents that hold every word typed, as bits; none of them twice.
 
-    NAME = 0
-    TEXT = 1
-    SIMILAR = 2
+    Where the words were found counts, best first, and of several words the worst."""
+
+    name: int
+    text: int
+    similar: int
 
 
 def words(text: str) -> list[str]:
@@ -35,72 +45,84 @@ def words(text: str) -> list[str]:
     return _WORD.findall(folded)
 
 
-def one_slip_apart(typed: str, meant: str) -> bool:
-    """Tell whether at most one slip turns one word into the other."""
-    if abs(len(typed) - len(meant)) > 1:
-        return False
-    pairs = enumerate(zip(typed, meant, strict=False))
-    at = next((i for i, (a, b) in pairs if a != b), min(len(typed), len(meant)))
-    return (
-        typed[at + 1 :] == meant[at + 1 :]
-        or typed[at + 1 :] == meant[at:]
-        or typed[at:] == meant[at + 1 :]
-        or (typed[at : at + 2] == meant[at : at + 2][::-1] and typed[at + 2 :] == meant[at + 2 :])
-    )
+def slips(word: str, letters: Iterable[str]) -> Iterator[str]:
+    """Yield every word one slip away; the same one may come more than once."""
+    for at in range(len(word) + 1):
+        before, after = word[:at], word[at:]
+        for letter in letters:
+            yield before + letter + after
+            yield before + letter + after[1:]
+        yield before + after[1:]
+        yield before + after[1:2] + after[:1] + after[2:]
 
 
 class Index:
     """Words of documents, each given as (name, one line, running text), numbered from 0."""
 
     def __init__(self, documents: Iterable[tuple[str, str, str]]) -> None:
-        self._names: dict[str, set[int]] = defaultdict(set)
-        self._similar: dict[str, set[int]] = defaultdict(set)
-        self._texts: dict[str, set[int]] = defaultdict(set)
+        names: dict[str, list[int]] = defaultdict(list)
+        lines: dict[str, list[int]] = defaultdict(list)
+        texts: dict[str, list[int]] = defaultdict(list)
         for number, (name, line, text) in enumerate(documents):
-            _file(self._names, name, number)
-            _file(self._similar, f"{name} {line}", number)
-            _file(self._texts, f"{line} {text}", number)
+            of_name, of_line = set(words(name)), set(words(line))
+            for filed, found in (
+                (names, of_name),
+                (lines, of_name | of_line),
+                (texts, of_line.union(words(text))),
+            ):
+                for word in found:
+                    filed[word].append(number)
+        self._names, self._similar, self._texts = map(_filed, (names, lines, texts))
         self._sorted_names = sorted(self._names)
         self._sorted_texts = sorted(self._texts)
-        self._by_length: dict[int, list[str]] = defaultdict(list)
-        for word in self._similar:
-            self._by_length[len(word)].append(word)
+        self._letters = sorted(set().union(*self._similar))
+        self._longest = max(map(len, self._similar), default=0)
 
-    def find(self, typed: str) -> dict[int, Hit] | None:
+    def find(self, typed: str) -> Found | None:
         """Return the documents that hold every word of `typed`, or None if it has no word."""
-        each = [self._find_word(word) for word in words(typed)]
-        if not each:
+        wanted = dict.fromkeys(words(typed))
+        if not wanted:
             return None
-        everywhere = set.intersection(*map(set, each))
-        return {number: max(hits[number] for hits in each) for number in everywhere}
+        name = text = similar = -1  # every document there could be
+        for word in wanted:
+            in_name = self._beginning(word, self._sorted_names, self._names)
+            in_text = in_name | self._in_text(word)
+            name, text = name & in_name, text & in_text
+            similar &= in_text | _documents(self._similar[each] for each in self._slipped(word))
+            if not similar:
+                break
+        return Found(name, text & ~name, similar & ~text)
 
-    def _find_word(self, word: str) -> dict[int, Hit]:
-        hits: dict[int, Hit] = {}
-        for similar in self._one_slip_from(word):
-            hits.update(dict.fromkeys(self._similar[similar], Hit.SIMILAR))
+    def _in_text(self, word: str) -> int:
         if len(word) >= _PREFIX_FROM:
-            for longer in _beginning_with(word, self._sorted_texts):
-                hits.update(dict.fromkeys(self._texts[longer], Hit.TEXT))
-        elif word in self._texts:
-            hits.update(dict.fromkeys(self._texts[word], Hit.TEXT))
-        for longer in _beginning_with(word, self._sorted_names):
-            hits.update(dict.fromkeys(self._names[longer], Hit.NAME))
-        return hits
+            return self._beginning(word, self._sorted_texts, self._texts)
+        return _documents([self._texts[word]] if word in self._texts else [])
 
-    def _one_slip_from(self, word: str) -> Iterator[str]:
-        for length in range(max(len(word) - 1, _SLIP_FROM), len(word) + 2):
-            for candidate in self._by_length.get(length, ()):
-                if one_slip_apart(word, candidate):
-                    yield candidate
+    def _beginning(self, start: str, ordered: list[str], postings: _Postings) -> int:
+        end = bisect_left(ordered, start + chr(0x10FFFF))
+        found = ordered[bisect_left(ordered, start) : end]
+        return _documents(postings[word] for word in found)
 
-
-def _file(words_to_numbers: Mapping[str, set[int]], text: str, number: int) -> None:
-    for word in words(text):
-        words_to_numbers[word].add(number)
+    def _slipped(self, word: str) -> set[str]:
+        """Return the words one slip away, as far as they are known and not too short."""
+        if not _SLIP_FROM - 1 <= len(word) <= self._longest + 1:
+            return set()
+        known = self._similar.keys() & slips(word, self._letters)
+        return {each for each in known if len(each) >= _SLIP_FROM}
 
 
-def _beginning_with(start: str, ordered: list[str]) -> Iterator[str]:
-    for at in range(bisect_left(ordered, start), len(ordered)):
-        if not ordered[at].startswith(start):
-            return
-        yield ordered[at]
+def _filed(numbers: Mapping[str, list[int]]) -> _Postings:
+    return {
+        word: tuple(found) if len(found) < _RARE else bits(found) for word, found in numbers.items()
+    }
+
+
+def _documents(postings: Iterable[int | tuple[int, ...]]) -> int:
+    often: list[int] = []
+    seldom: list[int] = []
+    for each in postings:
+        if isinstance(each, int):
+            often.append(each)
+        else:
+            seldom.extend(each)
+    return union(often) | bits(seldom)

@@ -1,13 +1,12 @@
-"""The library is read whole, quickly, and answers by key."""
+"""The library is read whole, answers by key, and takes in what a counselor wrote."""
 
-import time
-from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import yaml
 
-from icebreakers.catalogue import FOLDER, ActivityError, Catalogue, Energy, load
+from icebreakers.catalogue import FOLDER, Activity, ActivityError, Catalogue, Energy, load
+from icebreakers.choose import Query, fitting
 
 
 def test_activities_come_in_the_order_of_their_keys() -> None:
@@ -43,21 +42,38 @@ def test_an_empty_folder_is_an_empty_library(tmp_path: Path) -> None:
     assert len(load(tmp_path)) == 0
 
 
-@pytest.mark.skipif(not yaml.__with_libyaml__, reason="PyYAML without libyaml is slow by itself")
-def test_checking_and_indexing_cost_little_beside_reading() -> None:
-    """A ratio, because machines differ: the whole load against the bare YAML reading of it."""
-
-    def bare() -> None:
-        for path in FOLDER.glob("*.yaml"):
-            yaml.load(path.read_bytes(), yaml.CSafeLoader)
-
-    assert best_of_five(load) < 4 * best_of_five(bare)
+def own(key: str) -> Activity:
+    return replace(load().activities[0], key=key)
 
 
-def best_of_five(work: Callable[[], object]) -> float:
-    def once() -> float:
-        start = time.process_time()
-        work()
-        return time.process_time() - start
+def test_own_activities_stand_beside_the_bundled_ones() -> None:
+    bundled = load()
+    both = bundled.with_own([own("own-2"), own("own-1")])
+    assert len(both) == len(bundled) + 2
+    assert both.get("own-1") == own("own-1")
+    assert bundled.get("own-1") is None
+    assert [each.key for each in both] == sorted(each.key for each in both)
 
-    return min(once() for _ in range(5))
+
+def test_own_activities_take_the_place_of_earlier_ones() -> None:
+    once = load().with_own([own("own-1"), own("own-2")])
+    again = once.with_own([own("own-3")])
+    assert again.activities == load().with_own([own("own-3")]).activities
+
+
+def test_own_activities_are_found() -> None:
+    english = replace(load().activities[0].english, name="Paper Boat Regatta")
+    both = load().with_own([replace(own("own-1"), english=english)])
+    assert fitting(both, Query(search="regatta")).keys == ("own-1",)
+    assert fitting(both, Query(search="regtata", only_favourites=True)).keys == ()
+
+
+def test_an_own_activity_hides_no_bundled_one() -> None:
+    with pytest.raises(ValueError, match="begins with 'own-'"):
+        load().with_own([own("cermin")])
+
+
+def test_readers_of_any_language_have_an_order() -> None:
+    catalogue = load()
+    assert catalogue.order("id") is not catalogue.order("en")
+    assert catalogue.order("jv") is catalogue.order("en")

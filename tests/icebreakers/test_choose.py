@@ -1,5 +1,6 @@
 """A violated hard constraint never appears; what is left comes in the documented order."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from random import Random
 
@@ -7,11 +8,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from icebreakers.catalogue import MEETINGS, STAGES, Activity, Catalogue, Energy, Level, load
-from icebreakers.choose import LONG_AGO_DAYS, Query, Reason, fitting
+from icebreakers.catalogue import (
+    MEETINGS,
+    STAGES,
+    Activity,
+    Catalogue,
+    Energy,
+    Goal,
+    Level,
+    Material,
+    Noise,
+    load,
+)
+from icebreakers.choose import LONG_AGO_DAYS, Match, Query, Reason, Sort, fitting
+from icebreakers.needs import Need
+from icebreakers.needs import violated as needs_violated
 from icebreakers.search import words
 
 CATALOGUE = load()
+FEW = Catalogue(CATALOGUE.activities[::15])
 KEYS = [activity.key for activity in CATALOGUE]
 SEARCHES = st.sampled_from(["", "", "", "hujan", "nmaa", "lingkaran", "breath", "zzzz", "a", "!"])
 
@@ -21,6 +36,10 @@ queries = st.builds(
     minutes=st.none() | st.integers(0, 20),
     people=st.none() | st.integers(0, 45),
     energies=st.frozensets(st.sampled_from(Energy)),
+    goals=st.just(frozenset()) | st.frozensets(st.sampled_from(Goal), max_size=4),
+    depth_most=st.none() | st.integers(0, 3),
+    at_hand=st.none() | st.frozensets(st.sampled_from(Material)),
+    needs=st.just(frozenset()) | st.frozensets(st.sampled_from(Need), max_size=3),
     no_touch=st.booleans(),
     seated=st.booleans(),
     no_materials=st.booleans(),
@@ -28,8 +47,11 @@ queries = st.builds(
     meeting=st.sampled_from(["", *MEETINGS]),
     used=st.frozensets(st.sampled_from(KEYS)),
     days_since=st.dictionaries(st.sampled_from(KEYS), st.integers(0, 900)),
+    favourites=st.frozensets(st.sampled_from(KEYS)),
+    only_favourites=st.booleans(),
     search=SEARCHES,
     language=st.sampled_from(["id", "en"]),
+    sort=st.sampled_from(Sort),
 )
 
 
@@ -41,6 +63,11 @@ def violated(activity: Activity, query: Query) -> list[str]:
         and query.people not in range(activity.people[0], activity.people[1] + 1),
         "minutes": query.minutes is not None and activity.minutes[0] > query.minutes,
         "energy": bool(query.energies) and activity.energy not in query.energies,
+        "goals": bool(query.goals) and query.goals.isdisjoint(activity.goals),
+        "depth": query.depth_most is not None and activity.depth > query.depth_most,
+        "at hand": query.at_hand is not None and not query.at_hand >= set(activity.kinds),
+        "needs": needs_violated(activity, query.needs) != frozenset(),
+        "favourites": query.only_favourites and activity.key not in query.favourites,
         "touch": query.no_touch and activity.safety.touch != "none",
         "seated": query.seated and not activity.safety.seated,
         "materials": query.no_materials and activity.indonesian.materials != (),
@@ -70,9 +97,9 @@ def test_a_search_only_leaves_out(query: Query) -> None:
 
 @given(queries, st.randoms(use_true_random=False))
 def test_the_order_is_stable(query: Query, random: Random) -> None:
-    shuffled = list(CATALOGUE)
+    shuffled = list(FEW)
     random.shuffle(shuffled)
-    assert fitting(Catalogue(shuffled), query) == fitting(CATALOGUE, query)
+    assert fitting(Catalogue(shuffled), query) == fitting(FEW, query)
 
 
 def place(match_reasons: tuple[Reason, ...], activity: Activity, query: Query) -> tuple[int, ...]:
@@ -82,6 +109,7 @@ def place(match_reasons: tuple[Reason, ...], activity: Activity, query: Query) -
         next(at for at, reason in enumerate(use) if reason in match_reasons),
         Reason.SHORTENED in match_reasons,
         bool(query.meeting) and Reason.SUITS_MEETING not in match_reasons,
+        Reason.FAVOURITE not in match_reasons,
         list(Energy).index(activity.energy),
         activity.depth,
     )
@@ -90,12 +118,49 @@ def place(match_reasons: tuple[Reason, ...], activity: Activity, query: Query) -
 @given(queries)
 def test_the_order_is_the_documented_one(query: Query) -> None:
     query = replace(query, search="")
-    matches = fitting(CATALOGUE, query)
     places = [
-        (*place(m.reasons, m.activity, query), words(m.activity.text(query.language).name))
-        for m in matches
+        (
+            *first_difference(match.activity, query),
+            *place(match.reasons, match.activity, query),
+            words(match.activity.text(query.language).name),
+        )
+        for match in fitting(CATALOGUE, query)
     ]
     assert places == sorted(places)
+
+
+def first_difference(activity: Activity, query: Query) -> tuple[object, ...]:
+    """What the wished sort goes by, said once more."""
+    match query.sort:
+        case Sort.NAME:
+            return (words(activity.text(query.language).name),)
+        case Sort.SHORTEST:
+            return activity.minutes
+        case Sort.CALMEST:
+            return list(Energy).index(activity.energy), list(Noise).index(activity.noise)
+        case Sort.SHALLOWEST:
+            return (activity.depth,)
+        case Sort.LEAST_USED:
+            used = activity.key in query.used
+            return used, -query.days_since.get(activity.key, 0) if used else 0
+        case _:
+            return ()
+
+
+@given(queries)
+def test_a_sort_changes_nothing_but_the_order(query: Query) -> None:
+    def of(matches: Iterable[Match]) -> list[Match]:
+        return sorted(matches, key=lambda match: match.activity.key)
+
+    best = fitting(CATALOGUE, replace(query, sort=Sort.BEST))
+    assert of(fitting(CATALOGUE, query)) == of(best)
+
+
+def test_similar_words_come_last_in_the_best_order() -> None:
+    found = fitting(CATALOGUE, Query(search="hujan"))
+    assert {Reason.SIMILAR_WORD in match.reasons for match in found} == {True, False}
+    similar = [Reason.SIMILAR_WORD in match.reasons for match in found]
+    assert similar == sorted(similar)
 
 
 @given(queries)
@@ -107,6 +172,11 @@ def test_every_reason_is_true(query: Query) -> None:
         assert (Reason.SEATED in reasons) == activity.safety.seated
         assert (Reason.NO_TOUCH in reasons) == (activity.safety.touch is Level.NONE)
         assert (Reason.NO_MATERIALS in reasons) == (not activity.needs_materials)
+        assert (Reason.FAVOURITE in reasons) == (activity.key in query.favourites)
+        assert (Reason.RESPECTS_NEEDS in reasons) == bool(query.needs)
+        at_hand = query.at_hand is not None and activity.kinds != ()
+        assert (Reason.MATERIALS_AT_HAND in reasons) == at_hand
+        assert not {Reason.GENTLER, Reason.LIVELIER, Reason.OTHER_GOALS} & set(reasons)
         if query.minutes is None:
             assert not {Reason.FITS_MINUTES, Reason.SHORTENED} & set(reasons)
         else:
@@ -160,3 +230,26 @@ def test_an_empty_question_offers_the_whole_library() -> None:
 
 def test_an_empty_library_offers_nothing() -> None:
     assert fitting(Catalogue([]), Query(search="hujan")) == ()
+    for sort in Sort:
+        assert fitting(Catalogue([]), Query(sort=sort)) == ()
+
+
+def test_matches_are_a_sequence() -> None:
+    found = fitting(CATALOGUE, Query(stage="closing", minutes=4))
+    whole = tuple(found)
+    assert (found[0], found[-1], found[1:3]) == (whole[0], whole[-1], whole[1:3])
+    assert found.keys == tuple(match.activity.key for match in whole)
+    assert len(found) == len(whole)
+    assert found == whole
+    assert found != whole[1:]
+
+
+def test_some_matches_lead_others() -> None:
+    found = fitting(CATALOGUE, Query(stage="closing"))
+    first = fitting(CATALOGUE, Query(minutes=4, favourites=frozenset(KEYS), sort=Sort.NAME))
+    led = found.led_by(first)
+    leading = [match for match in first if match.activity.key in set(found.keys)]
+    assert 0 < len(leading) < len(found)
+    assert led[: len(leading)] == tuple(leading)
+    others = [match for match in found if match.activity.key not in set(first.keys)]
+    assert led[len(leading) :] == tuple(others)

@@ -3,14 +3,20 @@
 import copy
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
-from icebreakers.catalogue import FOLDER
-from icebreakers.reading import ActivityError, parse, read
+from icebreakers.activity import Material
+from icebreakers.catalogue import FOLDER, ActivityError
+from icebreakers.fields import MOST_LETTERS, MOST_TEXTS
+from icebreakers.reading import from_data, parse, read
+from icebreakers.writing import to_data
 
 GOOD: dict[str, Any] = yaml.safe_load((FOLDER / "domikado.yaml").read_text("utf-8"))
 
@@ -90,6 +96,47 @@ WRONG: dict[str, tuple[Callable[[dict[str, Any]], object], str, str]] = {
         "en.no_touch",
         "missing, but there is touch",
     ),
+    "materials of no kind": (
+        lambda d: [d[each].update(materials=["x"]) for each in ("id", "en")],
+        "kinds",
+        "must name the kinds of the materials, and no others",
+    ),
+    "kinds of nothing": (
+        lambda d: d.update(kinds=["paper"]),
+        "kinds",
+        "must name the kinds of the materials, and no others",
+    ),
+    "an unknown kind": (
+        lambda d: d.update(kinds=["knives"]),
+        "kinds",
+        f"must be some of {', '.join(Material)}",
+    ),
+    "a novel": (
+        lambda d: d["id"].update(what="x" * (MOST_LETTERS + 1)),
+        "id.what",
+        f"has more than {MOST_LETTERS} letters",
+    ),
+    "steps without end": (
+        lambda d: d["id"].update(steps=["x"] * (MOST_TEXTS + 1)),
+        "id.steps",
+        f"has more than {MOST_TEXTS}",
+    ),
+    "half a letter": (
+        lambda d: d["id"].update(name="a\ud800"),
+        "id.name",
+        "holds a sign that cannot be written",
+    ),
+    "a bell": (
+        lambda d: d["id"]["steps"].__setitem__(0, "a\x07"),
+        "id.steps[1]",
+        "holds a sign that cannot be written",
+    ),
+    "text turned round": (
+        lambda d: d["en"].update(name="a\u202eb"),
+        "en.name",
+        "holds a sign that cannot be written",
+    ),
+    "a long key": (lambda d: d.update(key="x" * 81), "key", "is longer than 80"),
     "no block": (lambda d: d.update(safety=None), "safety", "must be a mapping of named fields"),
     "a bad key": (
         lambda d: d.update(key="Domi Kado"),
@@ -129,3 +176,76 @@ def test_the_key_must_be_the_file_name(tmp_path: Path) -> None:
     path.write_bytes((FOLDER / "domikado.yaml").read_bytes())
     with pytest.raises(ActivityError, match="key: is 'domikado', the file says 'lain'"):
         read(path)
+
+
+def test_a_text_becomes_one_line() -> None:
+    data = broken(lambda d: d["en"].update(what="\tOne \n\u00a0 line.  ", caution="e\u0301"))
+    english = parse(data, "x").english
+    assert (english.what, english.caution) == ("One line.", "é")
+
+
+OWN_MAY_LACK = ("debrief", "caution", "may_pass", "lighter")
+
+
+@pytest.mark.parametrize("name", OWN_MAY_LACK)
+@pytest.mark.parametrize("empty", [True, False], ids=["empty", "missing"])
+def test_what_a_counselor_wrote_may_be_shorter(name: str, empty: bool) -> None:
+    nothing: object = [] if name == "debrief" else ""
+    data = copy.deepcopy(GOOD)
+    for language in ("id", "en"):
+        if empty:
+            data[language][name] = nothing
+        else:
+            del data[language][name]
+    assert getattr(from_data(data, "own-1").english, name) == (() if name == "debrief" else "")
+    with pytest.raises(ActivityError):
+        parse(data, "x")
+
+
+@pytest.mark.parametrize("case", sorted(set(WRONG) - {"missing inside", "a bad key", "a long key"}))
+def test_what_a_counselor_wrote_is_as_right_otherwise(case: str) -> None:
+    change, field, why = WRONG[case]
+    with pytest.raises(ActivityError) as caught:
+        from_data(broken(change), "own-1")
+    assert (caught.value.source, caught.value.field, caught.value.why) == ("own-1", field, why)
+
+
+def test_the_key_inside_does_not_count() -> None:
+    assert from_data(broken(lambda d: d.update(key="../../x")), "own-1").key == "own-1"
+    assert from_data(broken(lambda d: d.pop("key")), "own-1").key == "own-1"
+    with pytest.raises(ActivityError, match=r"key: must be small letters"):
+        from_data(GOOD, "../../x")
+
+
+JUNK = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9) | st.binary(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=5), inner),
+    max_leaves=8,
+)
+PLACES = [
+    *((name,) for name in GOOD),
+    *((block, name) for block in ("safety", "id", "en") for name in GOOD[block]),
+    *(("id", "steps", place) for place in range(len(GOOD["id"]["steps"]))),
+]
+
+
+@given(st.sampled_from(PLACES), JUNK)
+def test_nothing_but_the_documented_error_comes_of_junk(
+    place: tuple[str | int, ...], junk: object
+) -> None:
+    data: Any = copy.deepcopy(GOOD)
+    inner = data
+    for name in place[:-1]:
+        inner = inner[name]
+    inner[place[-1]] = junk
+    activity = None
+    with suppress(ActivityError):
+        activity = from_data(data, "own-1")
+    if activity is not None:
+        assert from_data(json.loads(json.dumps(to_data(activity))), "own-1") == activity
+
+
+@given(JUNK)
+def test_junk_alone_is_refused(junk: object) -> None:
+    with pytest.raises(ActivityError):
+        from_data(junk, "own-1")
