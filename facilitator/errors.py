@@ -42,15 +42,25 @@ class Trouble(StrEnum):
     BACKUP_FAILED = "backup_failed"  # the copy did not pass its checks
     BACKUP_UNREADABLE = "backup_unreadable"  # not a backup, or a damaged one; file: str
     IMAGE_UNREADABLE = "image_unreadable"  # file: str
+    PACK_UNREADABLE = "pack_unreadable"  # no pack of activities, or a damaged one
+    PACK_TOO_LARGE = "pack_too_large"  # activities, pictures, megabytes: int, at most
+    PACK_NEWER = "pack_newer"  # written by a newer version of the program
+    PACK_EMPTY = "pack_empty"
+    PACK_WRONG = "pack_wrong"  # a field is not as it must be; number: int (from 1), field: str
+    PACK_PICTURE = "pack_picture"  # a picture cannot be used; number: int, from 1
     # what was typed
     NAME_MISSING = "name_missing"
     NAME_TOO_LONG = "name_too_long"  # length: int, maximum: int
     MEMBER_TWICE = "member_twice"
     LEAVES_BEFORE_JOINING = "leaves_before_joining"
     TOO_MANY_MEMBERS = "too_many_members"  # maximum: int
+    TOO_MANY_MARKS = "too_many_marks"  # maximum: int, own kinds of mark
+    TOO_MANY_PICTURES = "too_many_pictures"  # maximum: int
+    ACTIVITY_INCOMPLETE = "activity_incomplete"  # field: str, e.g. "en.steps[2]"
     NO_SUCH_GROUP = "no_such_group"
     NO_SUCH_MEMBER = "no_such_member"
     NO_SUCH_MEETING = "no_such_meeting"
+    NO_SUCH_ACTIVITY = "no_such_activity"
 
 
 class FacilitatorError(Exception):

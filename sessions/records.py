@@ -183,11 +183,13 @@ class Member:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One step or prompt. While untouched it carries the template's `key`, and its text is
-    looked up in the reader's language; once edited, `key` is empty and `text` is hers."""
+    looked up in the reader's language; once edited, `key` is empty and `text` is hers. While a
+    step that is not `timed` is at hand no timer is shown; the stage's time still counts."""
 
     id: str
     text: str
     key: str = ""
+    timed: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

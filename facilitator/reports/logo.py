@@ -1,25 +1,16 @@
 """The picture in the letterhead: read from bytes that may be anything, drawn in proportion."""
 
-import struct
-import warnings
-import zlib
 from dataclasses import dataclass
-from io import BytesIO
 
-from PIL import Image, ImageOps
+from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-MAXIMUM_BYTES = 10_000_000
-_MOST_PIXELS = 50_000_000
-_SHARP_ENOUGH = 600  # pixels on the longer side; more only makes the file bigger
+from facilitator.pictures import MAXIMUM_BYTES, opened
 
-# What damaged or hostile pictures make Pillow raise, on top of its own OSError family.
-_UNREADABLE = (
-    *(OSError, ValueError, SyntaxError, EOFError, KeyError, IndexError, TypeError),
-    *(MemoryError, OverflowError, struct.error, zlib.error),
-    *(Image.DecompressionBombError, Image.DecompressionBombWarning),
-)
+__all__ = ["MAXIMUM_BYTES", "Logo", "open_picture", "readable"]
+
+_SHARP_ENOUGH = 600  # pixels on the longer side; more only makes the file bigger
 
 
 def readable(data: bytes) -> bool:
@@ -29,26 +20,7 @@ def readable(data: bytes) -> bool:
 
 def open_picture(data: bytes) -> Image.Image | None:
     """Return the picture in RGB on white, upright, of at most 600 pixels; None if there is none."""
-    if not 0 < len(data) <= MAXIMUM_BYTES:
-        return None
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            picture = Image.open(BytesIO(data), formats=("PNG", "JPEG"))
-            if picture.width * picture.height > _MOST_PIXELS:
-                return None
-            return _prepared(picture)
-    except _UNREADABLE:
-        return None
-
-
-def _prepared(picture: Image.Image) -> Image.Image:
-    picture.draft("RGB", (_SHARP_ENOUGH, _SHARP_ENOUGH))
-    upright = ImageOps.exif_transpose(picture).convert("RGBA")
-    upright.thumbnail((_SHARP_ENOUGH, _SHARP_ENOUGH))
-    paper = Image.new("RGBA", upright.size, "white")
-    paper.alpha_composite(upright)
-    return paper.convert("RGB")
+    return opened(data, _SHARP_ENOUGH)
 
 
 @dataclass(frozen=True, slots=True)

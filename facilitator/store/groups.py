@@ -19,7 +19,7 @@ _g, _m = tables.groups.c, tables.members.c
 _PROFILE = names(tables.profile, but=("id",))
 _GROUP = names(tables.groups)
 _MEMBER = names(tables.members)
-_DAYS = ("consent_on", "joined_on", "left_on")
+_OTHERWISE = ("consent_on", "joined_on", "left_on", "needs")  # not stored as the record has them
 
 _PUT_PROFILE = upsert(tables.profile, "id")
 _PUT_GROUP = upsert(tables.groups, "id")
@@ -40,6 +40,8 @@ _LAST_RECORD = text(
         UNION ALL SELECT meeting_id FROM observations WHERE member_id = :id_
         UNION ALL SELECT meeting_id FROM live_marks WHERE member_id = :id_
         UNION ALL SELECT meeting_id FROM commitments WHERE member_id = :id_
+        UNION ALL SELECT meeting_id FROM comforts WHERE member_id = :id_
+        UNION ALL SELECT meeting_id FROM activity_sat_out WHERE member_id = :id_
         UNION ALL SELECT meeting_id FROM changes WHERE member_id = :id_)
     """
 )
@@ -91,9 +93,9 @@ def save_member(db: Database, member: Member) -> Touched:
 def remove_member(db: Database, member_id: str) -> Touched:
     """Take a member out of the group.
 
-    Without attendance, notes, marks, commitments or observations the member is deleted. Otherwise
-    the record stays whole, and the member leaves on the day of the last meeting with something on
-    record.
+    Without attendance, notes, marks, commitments, observations, comfort or an activity sat out
+    the member is deleted. Otherwise the record stays whole, and the member leaves on the day of
+    the last meeting with something on record.
     """
     with db.writing() as connection:
         found = read_member(connection, member_id)
@@ -173,16 +175,18 @@ def member_of(row: AnyRow) -> Member:
     given["joined"] = day(given.pop("joined_on"))
     given["left"] = day(given.pop("left_on"))
     given["consent_on"] = day(row.consent_on)
+    given["needs"] = frozenset(row.needs.split())
     return Member(**given)
 
 
 def put_member(connection: Connection, member: Member) -> None:
     row = scrubbed(
         {
-            **fields(member, names(tables.members, but=_DAYS)),
+            **fields(member, names(tables.members, but=_OTHERWISE)),
             "consent_on": iso(member.consent_on),
             "joined_on": iso(member.joined),
             "left_on": iso(member.left),
+            "needs": " ".join(sorted(member.needs)),
         }
     )
     require_name(row)

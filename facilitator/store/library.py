@@ -1,18 +1,31 @@
-"""Verbs about what is kept for later: own templates, activities used, papers printed."""
+"""Verbs about what is kept for later: own templates, activities used or liked, papers printed."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from facilitator.errors import ActionableError, Trouble
 from facilitator.store import tables
 from facilitator.store.database import Database
-from facilitator.store.rows import Touched, plan_of, plan_text, require_name, scrubbed
+from facilitator.store.rows import (
+    Row,
+    Touched,
+    fields,
+    plan_of,
+    plan_text,
+    require_name,
+    scrubbed,
+)
 from facilitator.store.tables import AnyRow, fetch, upsert
+from facilitator.text import clean_line
 from sessions.records import ActivityUse, Plan
 
+_ACTIVITIES = frozenset({"activities"})
+
 _p, _u, _t = tables.own_templates.c, tables.activity_uses.c, tables.meetings.c
+_f, _s = tables.favourites.c, tables.activity_sat_out.c
 
 _TEMPLATES = select(tables.own_templates).order_by(func.lower(_p.name), _p.id)
 _PUT_TEMPLATE = upsert(tables.own_templates, "id")
@@ -22,7 +35,18 @@ _USES = (
     .where(_u.group_id == bindparam("id_"))
     .order_by(_u.used_on.desc(), _u.key)
 )
-_PUT_USE = upsert(tables.activity_uses, "group_id", "meeting_id", "key")
+_RATE_USE = upsert(tables.activity_uses, "group_id", "meeting_id", "key")
+_PUT_USE = upsert(tables.activity_uses, "group_id", "meeting_id", "key", keep=("went",))
+_SAT_OUT = select(tables.activity_sat_out).where(_s.group_id == bindparam("id_"))
+_ALL_JOINED = delete(tables.activity_sat_out).where(
+    _s.group_id == bindparam("group"),
+    _s.meeting_id == bindparam("meeting"),
+    _s.key == bindparam("named"),
+)
+_SITS_OUT = insert(tables.activity_sat_out)
+_FAVOURITES = select(_f.key)
+_FAVOUR = upsert(tables.favourites, "key")
+_FORGET = delete(tables.favourites).where(_f.key == bindparam("named"))
 _PRINTED = (
     update(tables.meetings).where(_t.id == bindparam("id_")).values(printed_at=bindparam("at_"))
 )
@@ -59,16 +83,44 @@ def remove_template(db: Database, template_id: str) -> Touched:
 
 
 def uses(db: Database, group_id: str) -> tuple[ActivityUse, ...]:
-    """Return which activities the group has had, the latest first."""
+    """Return which activities the group has had and how they went, the latest first."""
     with db.reading() as connection:
-        return tuple(_use(row) for row in fetch(connection, _USES, id_=group_id))
+        return read_uses(connection, group_id)
 
 
 def record_use(db: Database, use: ActivityUse) -> Touched:
-    """Remember an activity; the same one at the same meeting counts once."""
+    """Remember an activity; the same one at the same meeting counts once. What was said before
+    about how it went stays: see `rate_use`."""
     with db.writing() as connection:
         put_use(connection, use)
-    return frozenset({"activities"})
+    return _ACTIVITIES
+
+
+def rate_use(db: Database, use: ActivityUse) -> Touched:
+    """Remember how an activity went and who sat out, in place of what was said before."""
+    with db.writing() as connection:
+        connection.execute(_RATE_USE, {**_use_row(use), "went": clean_line(use.went)})
+        given = {"group": use.group_id, "meeting": use.meeting_id, "named": use.key}
+        connection.execute(_ALL_JOINED, given)
+        for member_id in sorted(use.sat_out):
+            connection.execute(_SITS_OUT, {**_use_key(use), "member_id": member_id})
+    return _ACTIVITIES
+
+
+def favourites(db: Database) -> frozenset[str]:
+    """Return the keys of the activities she likes best."""
+    with db.reading() as connection:
+        return read_favourites(connection)
+
+
+def set_favourite(db: Database, key: str, on: bool) -> Touched:
+    """Make an activity a favourite, or no longer one."""
+    with db.writing() as connection:
+        if on:
+            connection.execute(_FAVOUR, {"key": key})
+        else:
+            connection.execute(_FORGET, {"named": key})
+    return _ACTIVITIES
 
 
 def mark_printed(db: Database, meeting_id: str, at: datetime) -> Touched:
@@ -80,24 +132,42 @@ def mark_printed(db: Database, meeting_id: str, at: datetime) -> Touched:
     return frozenset({"meetings"})
 
 
+def read_uses(connection: Connection, group_id: str) -> tuple[ActivityUse, ...]:
+    sat_out: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for row in fetch(connection, _SAT_OUT, id_=group_id):
+        sat_out[row.meeting_id, row.key].add(row.member_id)
+    return tuple(
+        _use(row, frozenset(sat_out.get((row.meeting_id, row.key), ())))
+        for row in fetch(connection, _USES, id_=group_id)
+    )
+
+
+def read_favourites(connection: Connection) -> frozenset[str]:
+    return frozenset(row.key for row in fetch(connection, _FAVOURITES))
+
+
 def put_use(connection: Connection, use: ActivityUse) -> None:
-    row = {
-        "group_id": use.group_id,
-        "meeting_id": use.meeting_id,
-        "key": use.key,
-        "used_on": use.used_on.isoformat(),
-    }
-    connection.execute(_PUT_USE, row)
+    connection.execute(_PUT_USE, {**_use_row(use), "went": ""})
+
+
+def _use_key(use: ActivityUse) -> Row:
+    return fields(use, ("group_id", "meeting_id", "key"))
+
+
+def _use_row(use: ActivityUse) -> Row:
+    return {**_use_key(use), "used_on": use.used_on.isoformat()}
 
 
 def _template(row: AnyRow) -> OwnTemplate:
     return OwnTemplate(id=row.id, name=row.name, plan=plan_of(row.plan))
 
 
-def _use(row: AnyRow) -> ActivityUse:
+def _use(row: AnyRow, sat_out: frozenset[str]) -> ActivityUse:
     return ActivityUse(
         group_id=row.group_id,
         meeting_id=row.meeting_id,
         key=row.key,
         used_on=date.fromisoformat(row.used_on),
+        went=row.went,
+        sat_out=sat_out,
     )

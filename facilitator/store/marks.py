@@ -6,12 +6,15 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, select, text
 
+from facilitator.errors import ActionableError, Trouble
 from facilitator.store import tables
 from facilitator.store.corrections import is_held, note_change
 from facilitator.store.database import Database
 from facilitator.store.rows import Row, Touched, by_value, require_name, scrubbed
 from facilitator.store.tables import AnyRow, fetch, fetch_tuples, upsert
 from sessions.records import LiveMark, MarkKind, OwnMark, Stage
+
+MOST_OWN = 6  # own kinds offered at one time: each has a key
 
 _STAGES = by_value(Stage)
 _KNOWN = frozenset(kind.value for kind in MarkKind)
@@ -33,8 +36,14 @@ _PUT_OWN = upsert(tables.own_marks, "id")
 _OWN = select(_o.id, _o.name).order_by(func.lower(_o.name), _o.id)
 _OFFERED = _OWN.where(_o.retired == 0)
 _USED = _OWN.where(_o.id.in_(bindparam("kinds", expanding=True)))
+# What a trail speaks of keeps its name, even when no such mark is left.
 _DROP_UNUSED = text(
-    "DELETE FROM own_marks WHERE id = :id_ AND id NOT IN (SELECT kind FROM live_marks)"
+    """
+    DELETE FROM own_marks WHERE id = :id_
+    AND id NOT IN (SELECT kind FROM live_marks)
+    AND id NOT IN (SELECT before FROM changes WHERE field = 'mark')
+    AND id NOT IN (SELECT after FROM changes WHERE field = 'mark')
+    """
 )
 _RETIRE = text("UPDATE own_marks SET retired = 1 WHERE id = :id_")
 
@@ -86,11 +95,23 @@ def own_marks(db: Database) -> tuple[OwnMark, ...]:
         return _own_marks(fetch(connection, _OFFERED))
 
 
+def known_own_marks(db: Database) -> tuple[OwnMark, ...]:
+    """Return every kind she ever added that has a name, those no longer offered too."""
+    with db.reading() as connection:
+        return _own_marks(fetch(connection, _OWN))
+
+
 def save_own_mark(db: Database, own: OwnMark) -> Touched:
-    """Insert or replace, and offer it again; ActionableError(NAME_MISSING, NAME_TOO_LONG)."""
+    """Insert or replace, and offer it again.
+
+    Raises: ActionableError(NAME_MISSING, NAME_TOO_LONG, TOO_MANY_MARKS), then nothing was written.
+    """
     row = scrubbed({"id": own.id, "name": own.name, "retired": 0})
     require_name(row)
     with db.writing() as connection:
+        others = [each for each in _own_marks(fetch(connection, _OFFERED)) if each.id != own.id]
+        if len(others) >= MOST_OWN:
+            raise ActionableError(Trouble.TOO_MANY_MARKS, maximum=MOST_OWN)
         connection.execute(_PUT_OWN, row)
     return frozenset({"marks"})
 

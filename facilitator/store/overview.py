@@ -1,14 +1,16 @@
 """Everything the first page needs, in one read."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection, TextClause, bindparam, text
 
-from facilitator.store import attendance, commitments, groups, marks, meetings
+from facilitator.store import attendance, comforts, commitments, groups, marks, meetings
 from facilitator.store.database import Database
 from facilitator.store.tables import fetch
 from sessions.attendance import PRESENT, Rate, Row, enrolled, took_place
+from sessions.comfort import fall
 from sessions.records import (
     Closing,
     Commitment,
@@ -92,6 +94,17 @@ class Careful:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Falling:
+    """A member whose comfort, 1 to 5, fell from `before` to `now`; when that counts as a fall
+    says `sessions.comfort`."""
+
+    member_id: str
+    name: str  # as they are called
+    before: int
+    now: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Coming:
     """The next meeting and what to have in mind before it.
 
@@ -99,7 +112,7 @@ class Coming:
     place, with its `closing`; `missed` are the members who were absent from the latest meetings,
     with the count in `missed_in_a_row`, the longest absence first. `commitments` are to be asked
     back. `avoid` is what hindered the last meeting, in her own words; `careful` names whom it was
-    hard for, by seat.
+    hard for, by seat; `falling` those who felt less comfortable lately, by seat.
     """
 
     meeting: Meeting
@@ -112,6 +125,7 @@ class Coming:
     commitments: tuple[Commitment, ...]
     avoid: tuple[str, ...]
     careful: tuple[Careful, ...]
+    falling: tuple[Falling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,6 +178,7 @@ def _coming(connection: Connection, meeting: Meeting, today: date) -> Coming:
         commitments=commitments.read_to_ask(connection, meeting.group_id, day),
         avoid=() if closing is None else _lines(closing.hindering),
         careful=() if last is None else _careful(connection, last.id, there),
+        falling=_falling(connection, meeting, there),
     )
 
 
@@ -180,6 +195,21 @@ def _careful(
         for each in members
     )
     return tuple(each for each in found if each.kinds)
+
+
+def _falling(
+    connection: Connection, meeting: Meeting, members: tuple[Member, ...]
+) -> tuple[Falling, ...]:
+    said = defaultdict[str, list[int]](list)
+    for comfort in comforts.read_of_group(connection, meeting.group_id):
+        if comfort.meeting_id != meeting.id:
+            said[comfort.member_id].append(comfort.value)
+    falls = ((each, fall(said[each.id])) for each in members if each.id in said)
+    return tuple(
+        Falling(member_id=each.id, name=each.call or each.name, before=found[0], now=found[1])
+        for each, found in falls
+        if found is not None
+    )
 
 
 def _missed(connection: Connection, meeting: Meeting) -> tuple[Row, ...]:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine
 
 from facilitator.errors import ActionableError, Trouble
 
-CURRENT: int = 2
+CURRENT: int = 3
 
 HOME = Path(__file__).parent
 SCRIPTS = HOME / "migrations"

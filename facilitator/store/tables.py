@@ -28,7 +28,7 @@ groups = _table("groups", "id name kind setting field technique aim academic_yea
 members = _table(
     "members",
     "id group_id name call number class_name study_programme faculty class_teacher",
-    "parent_contact consent_on joined_on left_on seat",
+    "parent_contact consent_on joined_on left_on seat needs",
 )
 meetings = _table(
     "meetings",
@@ -45,7 +45,12 @@ note_revisions = _table("note_revisions", "note_id ordinal layer changed_at repl
 observations = _table("observations", "meeting_id member_id mark score")
 changes = _table("changes", "id meeting_id at field member_id before after")
 own_templates = _table("own_templates", "id name plan")
-activity_uses = _table("activity_uses", "group_id meeting_id key used_on")
+activity_uses = _table("activity_uses", "group_id meeting_id key used_on went")
+activity_sat_out = _table("activity_sat_out", "group_id meeting_id key member_id")
+favourites = _table("favourites", "key")
+own_activities = _table("own_activities", "id archived changed_at data")
+activity_pictures = _table("activity_pictures", "activity_id position image")
+comforts = _table("comforts", "meeting_id member_id value")
 own_marks = _table("own_marks", "id name retired")
 live_marks = _table("live_marks", "id meeting_id member_id kind at elapsed stage")
 commitments = _table("commitments", "id meeting_id member_id answer answered_in text")
@@ -68,6 +73,11 @@ ALL = (
     changes,
     own_templates,
     activity_uses,
+    activity_sat_out,
+    favourites,
+    own_activities,
+    activity_pictures,
+    comforts,
     own_marks,
     live_marks,
     commitments,
@@ -107,7 +117,7 @@ def upsert(into: TableClause, *keys: str, keep: tuple[str, ...] = ()) -> Insert:
     changes nothing, so a write may be repeated when its outcome is unknown.
     """
     statement = insert(into)
-    return statement.on_conflict_do_update(
-        index_elements=keys,
-        set_={name: statement.excluded[name] for name in names(into, but=(*keys, *keep))},
-    )
+    changed = {name: statement.excluded[name] for name in names(into, but=(*keys, *keep))}
+    if not changed:
+        return statement.on_conflict_do_nothing(index_elements=keys)
+    return statement.on_conflict_do_update(index_elements=keys, set_=changed)

@@ -21,7 +21,7 @@ def error_sentence(error: ActionableError, translate: Translate) -> str:
 
 def trouble_sentence(kind: Trouble, translate: Translate) -> str:
     """Return the sentence for a kind of trouble, with places like {folder} still in it."""
-    for sentences in (_opening, _passphrases, _folders, _files, _typed, _gone):
+    for sentences in (_opening, _passphrases, _folders, _files, _packs, _typed, _gone):
         found = sentences(translate).get(kind)
         if found is not None:
             return found
@@ -151,6 +151,39 @@ def _files(translate: Translate) -> dict[Trouble, str]:
     }
 
 
+def _packs(translate: Translate) -> dict[Trouble, str]:
+    return {
+        Trouble.PACK_UNREADABLE: translate(
+            "Errors",
+            "This file is not a pack of activities, or it is damaged. Nothing was taken over. "
+            "Ask for the file once more.",
+        ),
+        Trouble.PACK_TOO_LARGE: translate(
+            "Errors",
+            "This is more than one pack may hold: {activities} activities, {pictures} pictures, "
+            "{megabytes} MB. Nothing was taken over. Make several smaller packs.",
+        ),
+        Trouble.PACK_NEWER: translate(
+            "Errors",
+            "This pack was made by a newer version of the program. Nothing was taken over. "
+            "Install the newer version to read it.",
+        ),
+        Trouble.PACK_EMPTY: translate(
+            "Errors", "There is no activity in this pack. A pack holds at least one."
+        ),
+        Trouble.PACK_WRONG: translate(
+            "Errors",
+            "Activity {number} of this pack is not complete or not right (field {field}). "
+            "Nothing was taken over. Ask for the file once more.",
+        ),
+        Trouble.PACK_PICTURE: translate(
+            "Errors",
+            "A picture of activity {number} in this pack cannot be used. "
+            "Nothing was taken over. Ask for the pack without pictures.",
+        ),
+    }
+
+
 def _typed(translate: Translate) -> dict[Trouble, str]:
     return {
         Trouble.NAME_MISSING: translate("Errors", "Please write a name first."),
@@ -170,6 +203,17 @@ def _typed(translate: Translate) -> dict[Trouble, str]:
             "Errors",
             "A group holds at most {maximum} members. Make a second group for the others.",
         ),
+        Trouble.TOO_MANY_MARKS: translate(
+            "Errors", "You can have {maximum} own marks at a time. Retire one of them first."
+        ),
+        Trouble.TOO_MANY_PICTURES: translate(
+            "Errors", "An activity has at most {maximum} pictures. Take one away first."
+        ),
+        Trouble.ACTIVITY_INCOMPLETE: translate(
+            "Errors",
+            "The activity is not complete or not right yet (field {field}). "
+            "Fill this in, then save again.",
+        ),
     }
 
 
@@ -183,5 +227,8 @@ def _gone(translate: Translate) -> dict[Trouble, str]:
         ),
         Trouble.NO_SUCH_MEETING: translate(
             "Errors", "There is no such meeting. Choose one from the group's programme."
+        ),
+        Trouble.NO_SUCH_ACTIVITY: translate(
+            "Errors", "This activity is no longer there. Choose one from the library."
         ),
     }

@@ -168,6 +168,13 @@ def test_every_fact_of_a_member_comes_back(db: Database, stored: DemoProgramme) 
     assert groups.members(db, stored.group.id) == (full, *stored.members[1:])
 
 
+def test_what_to_mind_with_a_member_comes_back(db: Database, member: Member) -> None:
+    for needs in ({"seated", "no_touch"}, {"fasting"}, frozenset[str]()):
+        minded = replace(member, needs=frozenset(needs))
+        groups.save_member(db, minded)
+        assert groups.member(db, member.id) == minded
+
+
 def test_members_sit_in_their_order(db: Database, group: Group) -> None:
     for seat, name in ((3, "Sari"), (1, "Rani"), (2, "Bayu")):
         groups.save_member(db, Member(id=new_id(), group_id=group.id, name=name, seat=seat))

@@ -151,6 +151,38 @@ def test_an_own_mark_that_was_used_keeps_its_name(
     assert marks.own_marks(db) == (used,)  # offered again
 
 
+def test_an_own_mark_the_trail_speaks_of_keeps_its_name(
+    db: Database, stored: DemoProgramme
+) -> None:
+    """Also when no such mark is left: taken back, or changed into another kind."""
+    meeting = stored.meetings[0]
+    first, second, third = marks.marks(db, meeting.id)[:3]
+    before, after, never = (OwnMark(id=new_id(), name=name) for name in ("a", "b", "c"))
+    for each in (before, after, never):
+        marks.save_own_mark(db, each)
+    marks.correct_mark(db, replace(first, kind=before.id), LATER)
+    marks.clear_mark(db, first.id, LATER)
+    marks.correct_mark(db, replace(second, kind=after.id), LATER)
+    marks.correct_mark(db, second, LATER)
+    for each in (before, after, never):
+        marks.remove_own_mark(db, each.id)
+    assert marks.own_marks(db) == ()
+    assert marks.known_own_marks(db) == (before, after)
+    assert third in marks.marks(db, meeting.id)
+
+
+def test_undoing_leaves_the_mark_as_it_was_and_both_lines(
+    db: Database, stored: DemoProgramme
+) -> None:
+    meeting = stored.meetings[0]
+    made = marks.marks(db, meeting.id)
+    marks.clear_mark(db, made[0].id, LATER)
+    marks.correct_mark(db, made[0], LATER)
+    assert set(marks.marks(db, meeting.id)) == set(made)
+    kind, member_id = made[0].kind, made[0].member_id
+    assert lines(db, meeting) == [("mark", member_id, kind, ""), ("mark", member_id, "", kind)]
+
+
 def test_a_member_with_a_mark_stays_on_record(
     db: Database, meeting: Meeting, new_member: Callable[..., Member]
 ) -> None:

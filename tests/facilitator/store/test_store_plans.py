@@ -8,7 +8,18 @@ from datetime import UTC, date, datetime
 import pytest
 
 from facilitator.demo import DemoProgramme
-from facilitator.store import attendance, commitments, groups, live, marks, meetings, notes
+from facilitator.store import (
+    attendance,
+    comforts,
+    commitments,
+    groups,
+    library,
+    live,
+    marks,
+    meetings,
+    notes,
+    own_activities,
+)
 from facilitator.store.database import Database
 from sessions.records import CommitmentAnswer
 
@@ -32,6 +43,12 @@ VERBS: dict[str, Verb] = {
         db, told.commitments[0].id, CommitmentAnswer.DONE, told.meetings[1].id
     ),
     "the next meeting": lambda db, told: meetings.next_meeting(db, date(2024, 2, 5)),
+    "what a group has had": lambda db, told: library.uses(db, told.group.id),
+    "how it went": lambda db, told: library.rate_use(db, told.uses[0]),
+    "a group's comfort": lambda db, told: comforts.of_group(db, told.group.id),
+    "a meeting's comfort": lambda db, told: comforts.of_meeting(db, told.meetings[0].id),
+    "a favourite": lambda db, told: library.set_favourite(db, "cermin", True),
+    "pictures": lambda db, told: own_activities.pictures(db, "own-1"),
     "a saved note": lambda db, told: notes.save_note(db, told.notes[0]),
     "a removed member": lambda db, told: groups.remove_member(db, told.members[0].id),
 }

@@ -16,13 +16,26 @@ from facilitator.demo import DemoProgramme
 from facilitator.errors import ActionableError, Trouble
 from facilitator.paths import Paths
 from facilitator.restore import read_manifest
+from facilitator.store import (
+    comforts,
+    contacts,
+    groups,
+    library,
+    live,
+    meetings,
+    notes,
+    own_activities,
+    schema,
+    tables,
+)
 from facilitator.store import connection as raw
-from facilitator.store import contacts, groups, live, meetings, notes, schema, tables
 from facilitator.store.database import Database, open_database
+from icebreakers.reading import parse
 
 DATA = Path(__file__).parents[2] / "data"
 KEPT = [DATA / f"vault_v{number}.db" for number in range(1, schema.CURRENT + 1)]
 NEXT = schema.CURRENT + 1
+OWN = f"own-{3:032x}"  # the activity of her own in the kept file of version 3
 
 # A version that does not exist yet, once working and once failing after half of its work.
 COMING = f"""
@@ -49,8 +62,8 @@ def stands(connection: Connection) -> dict[str, str]:
 def contents(connection: Connection) -> dict[str, list[tuple[object, ...]]]:
     found = {}
     for table in tables.ALL:
-        rows = connection.exec_driver_sql(f"SELECT * FROM {table.name} ORDER BY 1, 2")
-        found[table.name] = [tuple(row) for row in rows]
+        rows = connection.exec_driver_sql(f"SELECT * FROM {table.name}")
+        found[table.name] = sorted((tuple(row) for row in rows), key=repr)
     return found
 
 
@@ -59,7 +72,9 @@ def bare(path: Path, key: bytearray) -> Iterator[Database]:
     """An encrypted file without any table."""
     from facilitator.store.database import _engine
 
-    database = Database(_engine(path, key), path)
+    empty = path.with_name("bare.db")
+    empty.touch()
+    database = Database(_engine(empty, key), empty)
     yield database
     database.close()
 
@@ -246,6 +261,25 @@ def test_a_file_of_every_version_opens(kept: Path, key: bytearray) -> None:
     assert version_of(kept, key) == schema.CURRENT
 
 
+def test_what_a_kept_file_remembers_of_the_library(kept: Path, key: bytearray) -> None:
+    since = version_of(kept, key) >= 3
+    with closing(open_database(kept, key)) as db:
+        (group,) = groups.groups(db)
+        first = groups.members(db, group.id)[0]
+        used = library.uses(db, group.id)
+        assert len(used) == 3
+        assert first.needs == (frozenset({"no_touch", "seated"}) if since else frozenset())
+        assert [use.went for use in used] == ["", "", "mixed" if since else ""]
+        assert used[2].sat_out == (frozenset({first.id}) if since else frozenset())
+        assert library.favourites(db) == (frozenset({used[2].key}) if since else frozenset())
+        said = [(each.member_id, each.value) for each in comforts.of_group(db, group.id)]
+        assert said == ([(first.id, 4)] if since else [])
+        assert own_activities.own_activities(db) == ()
+        own = own_activities.own_activities(db, archived=True)
+        assert [parse(each.data, each.id).key for each in own] == ([OWN] if since else [])
+        assert len(own_activities.pictures(db, OWN)) == int(since)
+
+
 def test_a_kept_file_has_todays_tables_once_it_is_open(
     db: Database, kept: Path, key: bytearray
 ) -> None:
@@ -255,8 +289,11 @@ def test_a_kept_file_has_todays_tables_once_it_is_open(
         assert found == stands(ours)
 
 
-def test_what_version_1_held_is_all_there_in_the_next(path: Path, key: bytearray) -> None:
-    shutil.copy(KEPT[0], path)
+@pytest.mark.parametrize("found", range(1, schema.CURRENT))
+def test_what_an_older_version_held_is_all_there_in_the_next(
+    path: Path, key: bytearray, found: int
+) -> None:
+    shutil.copy(KEPT[found - 1], path)
     with closing(raw.connect(path, key)) as connection:
         columns = {name: columns_of(connection, name) for name in names_of(connection)}
         before = {name: rows_of(connection, name, wanted) for name, wanted in columns.items()}
@@ -264,7 +301,7 @@ def test_what_version_1_held_is_all_there_in_the_next(path: Path, key: bytearray
     with closing(raw.connect(path, key)) as connection:
         after = {name: rows_of(connection, name, wanted) for name, wanted in columns.items()}
     assert (before.pop("alembic_version"), after.pop("alembic_version")) == (
-        [("0001",)],
+        [(f"{found:04}",)],
         [(f"{schema.CURRENT:04}",)],
     )
     assert after == before
