@@ -51,8 +51,7 @@ class Paper:
     @property
     def file_name(self) -> str:
         """`Melati-2-2024-01-22.pdf`: no member's name in it, and allowed on every system."""
-        name = "".join(char if _is_letter(char) else " " for char in self.group_name)
-        group = "-".join(name.split())[:_LONGEST_NAME]
+        group = file_stem(self.group_name)[:_LONGEST_NAME]
         parts = (group, str(self.number), self.date.isoformat())
         return "-".join(part for part in parts if part) + ".pdf"
 
@@ -116,12 +115,21 @@ def papers(db: Database) -> tuple[Paper, ...]:
 
 def preview(db: Database, wish: Wish) -> Preview:
     """Build a paper; ActionableError(NO_SUCH_MEETING)."""
+    data = summaries.summary_pdf(db, wish.meeting_id, wish.language, wish.style)
+    return Preview(wish, data, page_sizes(data))
+
+
+def file_stem(words: str) -> str:
+    """Return words as a part of a file name, allowed on every system: `Melati-2`."""
+    return "-".join("".join(char if _is_letter(char) else " " for char in words).split())
+
+
+def page_sizes(data: bytes) -> tuple[PageSize, ...]:
+    """Return the size of each page of a PDF."""
     import pypdfium2  # a library of its own, needed only when paper is looked at
 
-    data = summaries.summary_pdf(db, wish.meeting_id, wish.language, wish.style)
     with closing(pypdfium2.PdfDocument(data)) as document:
-        sizes = tuple(PageSize(*document.get_page_size(at)) for at in range(len(document)))
-    return Preview(wish, data, sizes)
+        return tuple(PageSize(*document.get_page_size(at)) for at in range(len(document)))
 
 
 def save(db: Database, wish: Wish, out: Path) -> None:

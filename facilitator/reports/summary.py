@@ -5,8 +5,6 @@ D analysis, E follow-up, F supporting and hindering factors, two signatures. The
 of nine members fits one page: what runs over a little is set a little tighter.
 """
 
-from datetime import datetime, timedelta
-
 from facilitator.initials import Mask, Named, labels
 from facilitator.reports.blocks import Block
 from facilitator.reports.layout import WIDTH, Placed, letterhead, paginate, print_pages
@@ -18,6 +16,7 @@ from facilitator.reports.summary_outcome import conclusions, results
 from facilitator.reports.table import Cells, Grid
 from facilitator.reports.text import text
 from facilitator.words import SummaryWords, clock_time, full_date, long_date, time_span
+from sessions.facts import nearest_minute
 from sessions.records import NameStyle
 from sessions.summary import Summary
 
@@ -151,14 +150,9 @@ def _time(sheet: Sheet) -> str:
         return words.sentence.planned.format(time=at, minutes=summary.planned_minutes)
     lasted = round((ended - started).total_seconds() / 60)
     return words.sentence.minutes.format(
-        span=time_span(_nearest(started), _nearest(ended), words.language),
+        span=time_span(nearest_minute(started), nearest_minute(ended), words.language),
         minutes=lasted if summary.minutes is None else summary.minutes,
     )
-
-
-def _nearest(moment: datetime) -> datetime:
-    """To the nearest minute, as the minutes beside it are counted."""
-    return moment + timedelta(seconds=30)
 
 
 def _signed(sheet: Sheet) -> Block:

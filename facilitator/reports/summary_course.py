@@ -5,8 +5,10 @@ from facilitator.reports.layout import WIDTH
 from facilitator.reports.sheet import INSET, Sheet, cells, head, heading, side_by_side
 from facilitator.reports.table import Cells, Grid
 from facilitator.reports.text import text
-from facilitator.words import clock_time
-from sessions.records import Attendance, Line, NameStyle, Stage
+from facilitator.words import clock_time, time_span
+from facilitator.words.gate import gate_sentence, returns_by_gate
+from facilitator.words.tallies import pledge_sentence
+from sessions.records import Attendance, Line, NameStyle, Setting, Stage
 from sessions.summary import Participant, StageRecord
 
 _FIGURES = 40.0  # room for "35 / 31"
@@ -34,8 +36,9 @@ def _columns(sheet: Sheet) -> tuple[tuple[float, ...], tuple[str, ...]]:
     person, unit = sheet.words.person[sheet.summary.group.kind], sheet.words.unit[setting]
     if sheet.style is NameStyle.FULL:
         number = sheet.words.number[setting]
+        name, place = (182.0, 86.0) if setting is Setting.SCHOOL else (127.0, 141.0)
         return (
-            (28.0, 132.0, 86.0, 122.0, 54.0, WIDTH - 422.0),
+            (27.0, name, 84.0, place, 50.0, WIDTH - 429.0),
             (section.order, person, number, unit, section.attended, section.remark),
         )
     return (
@@ -54,12 +57,19 @@ def _participant(sheet: Sheet, person: Participant, columns: tuple[float, ...]) 
 
 
 def _remark(sheet: Sheet, person: Participant) -> str:
-    if person.status is Attendance.PRESENT:
-        return ""
-    if person.status is Attendance.LATE and person.arrived_at is not None:
-        at = clock_time(person.arrived_at, sheet.words.language)
-        return sheet.words.sentence.arrived.format(time=at)
-    return sheet.words.attendance[person.status]
+    """How they came and, when that was before the end, how they went."""
+    sentence, language = sheet.words.sentence, sheet.words.language
+    arrived = person.arrived_at if person.status is Attendance.LATE else None
+    if arrived is not None and person.left_at is not None:
+        return sentence.stayed.format(span=time_span(arrived, person.left_at, language))
+    told = []
+    if arrived is not None:
+        told.append(sentence.arrived.format(time=clock_time(arrived, language)))
+    elif person.status is not Attendance.PRESENT:
+        told.append(sheet.words.attendance[person.status])
+    if person.left_at is not None:
+        told.append(sentence.left.format(time=clock_time(person.left_at, language)))
+    return ", ".join(told)
 
 
 def _attended(sheet: Sheet) -> str:
@@ -103,18 +113,31 @@ def _figures(planned: int, actual: int | None) -> str:
 
 
 def _course(sheet: Sheet, record: StageRecord) -> str:
-    """The steps that were ticked, and the ice-breaker where it belongs."""
-    words = sheet.words
+    """What was used, the steps that were ticked, and what the log knows beside them."""
     if record.actual is not None and not record.entered:
-        return words.sentence.not_reached
-    done = []
-    if record.stage is Stage.TRANSITION and words.activity_name:
-        done.append(words.sentence.icebreaker.format(name=words.activity_name))
+        return sheet.words.sentence.not_reached
+    done = [_used(sheet, record.stage)] if record.stage in sheet.words.activities else []
     for line in record.ticked:
         step = _step(sheet, line, is_first=not done)
         if step:
             done.append(step)
-    return f"{sheet.mask('; '.join(done))}." if done else "–"
+    told = [f"{sheet.mask('; '.join(done))}."] if done else []
+    return " ".join([*told, *_noted(sheet, record.stage)]) or "–"
+
+
+def _used(sheet: Sheet, stage: Stage) -> str:
+    sentence, name = sheet.words.sentence, sheet.words.activities[stage]
+    wanted = sentence.icebreaker if stage is Stage.TRANSITION else sentence.activity
+    return wanted.format(name=name)
+
+
+def _noted(sheet: Sheet, stage: Stage) -> list[str]:
+    """The pledge stands in the opening and the gate in the transition, without any name."""
+    told = {
+        Stage.OPENING: pledge_sentence(sheet.summary, sheet.words),
+        Stage.TRANSITION: gate_sentence(sheet.summary.gates, sheet.words.gate),
+    }.get(stage, "")
+    return [told] if told else []
 
 
 def _step(sheet: Sheet, line: Line, is_first: bool) -> str:
@@ -134,6 +157,7 @@ def _total(sheet: Sheet) -> str:
     if summary.pauses:
         minutes = round(sum(p.seconds for p in summary.pauses) / 60)
         told.append(sentence.pauses.format(count=len(summary.pauses), minutes=minutes))
-    if summary.returns:
-        told.append(sentence.returns.format(count=summary.returns))
+    others = summary.returns - returns_by_gate(summary.gates)  # those the transition tells
+    if others > 0:
+        told.append(sentence.returns.format(count=others))
     return " ".join(told)

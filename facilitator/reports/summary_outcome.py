@@ -13,6 +13,7 @@ from facilitator.reports.sheet import (
 from facilitator.reports.table import Cells, Grid
 from facilitator.reports.text import text
 from facilitator.words import clock_time, decimal, full_date
+from facilitator.words.tallies import commitments_sentence, marks_sentence
 from sessions.marks import HIGHEST_SCORE, MarkMean
 
 _FIGURE = 18.0  # room for "1,4"
@@ -25,7 +26,16 @@ def results(sheet: Sheet) -> list[Block]:
         (section.achieved, closing.achieved),
         (section.notes, _notes(sheet)),
     )
+    summary, sentences = sheet.summary, sheet.words
+    counted = (
+        (section.marks, marks_sentence(summary, sentences)),
+        (section.commitments, commitments_sentence(summary, sentences)),
+    )
     rows = [labelled(sheet, section.observed, _observed(sheet))]
+    # What was not used in the meeting has no row that says so.
+    rows += [
+        labelled(sheet, label, beside_label(sheet, words)) for label, words in counted if words
+    ]
     rows += [labelled(sheet, label, beside_label(sheet, words)) for label, words in told]
     return [
         heading(sheet, section.results, _observed_members(sheet)),

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from facilitator import demo, templates
 from facilitator.translation import Translation
 from facilitator.words import SummaryWords, summary_words
-from sessions.records import NameStyle
+from sessions.records import NameStyle, Stage
 from sessions.summary import Summary, compose
 
 WordsIn = Callable[[str], SummaryWords]
@@ -36,7 +36,7 @@ def words_in(indonesian: Translation) -> WordsIn:
             translate,
             language,
             lambda line: templates.line_text(line, language),
-            "Hitung Sampai Sepuluh",
+            {Stage.TRANSITION: "Hitung Sampai Sepuluh"},
         )
 
     return gathered

@@ -209,7 +209,7 @@ def test_an_empty_meeting_does_not_look_broken(
         closing=Closing(meeting_id="m"),
         next_meeting=None,
     )
-    (page,) = read(build(empty, replace(words_in("id"), activity_name=""), NameStyle.FULL))
+    (page,) = read(build(empty, replace(words_in("id"), activities={}), NameStyle.FULL))
     # Participants, the observed behaviours, three rows of C, D, E, and two of F.
     assert page.count("– tidak ada catatan") == 9
     assert "10.00 (direncanakan 60 menit)" in page
