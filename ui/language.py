@@ -21,6 +21,16 @@ def translate(context: str, source: str) -> str:
     return QCoreApplication.translate(context, source)
 
 
+class KeptTranslator(QTranslator):
+    """Holds its words in memory. Loaded by name, Qt maps the file, and falls when somebody writes
+    it anew meanwhile; what it reads in has to live as long as it does."""
+
+    def __init__(self, app: QApplication, language: str) -> None:
+        super().__init__(app)
+        self._words = (ROOT / "translations" / f"facilitator_{language}.qm").read_bytes()
+        self.load(self._words)
+
+
 class Interpreter:
     """Keeps the one installed translator and exchanges it when the language changes."""
 
@@ -32,10 +42,9 @@ class Interpreter:
         """Let every text that is asked for from now on be in `language`."""
         if self._translator is not None:
             self._app.removeTranslator(self._translator)
-        translator = QTranslator(self._app)
+            self._translator.deleteLater()
         # The English file holds only plural forms; English itself is the source.
-        if translator.load(str(ROOT / "translations" / f"facilitator_{language}.qm")):
-            self._app.installTranslator(translator)
-            self._translator = translator
+        self._translator = KeptTranslator(self._app, language)
+        self._app.installTranslator(self._translator)
         spoken = QLocale.Language.Indonesian if language == "id" else QLocale.Language.English
         QLocale.setDefault(QLocale(spoken))

@@ -123,7 +123,7 @@ class Counselor:
             "stage": now.stage and now.stage.value,
             "ticked": sorted(now.ticked),
             "planned": [stage.planned for stage in now.stages],
-            "icebreaker": now.icebreaker,
+            "activities": list(now.activities),
             "in_view": self.page._stack.currentIndex() == 1,
         }
 
@@ -136,7 +136,7 @@ class Counselor:
         return [self.presence(member_id) for member_id in self.members]
 
     def notes(self) -> dict[str, str]:
-        return {who: self.page.side._notes.of(who).text for who in ("", *self.members)}
+        return {who: self.page.side.people.notes.of(who).text for who in ("", *self.members)}
 
     # what she does --------------------------------------------------------------------------
 
@@ -253,6 +253,8 @@ class Counselor:
         for _step in range(self.chance.randint(0, 3)):
             self.press(Key.Key_Down)
         self.press(Key.Key_Return)
+        if self.page.activities.choosing:  # nothing fits: Enter had nothing to take
+            self.press(Key.Key_Escape)
 
     async def answer(self) -> None:
         """Say what the time between two lives was."""

@@ -173,7 +173,10 @@ def live_and_die(cradle: Cradle, chance: Random) -> Life:
 
 def end(cradle: Cradle, life: Life) -> Life:
     life.killed_at = time.monotonic()
-    os.kill(life.pid, signal.SIGKILL)
+    try:
+        os.kill(life.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        raise AssertionError(f"it died by itself: {cradle.errors()}") from None
     for line in hold(cradle, time.monotonic() + PATIENCE, "died"):
         life.hear(line)
     how = life.lines.pop()

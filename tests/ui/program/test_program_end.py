@@ -144,9 +144,10 @@ def test_nothing_of_the_shell_stays_in_memory_behind_the_gate(stage: Stage, play
         await theatre.settle()
         page = theatre.page
         assert isinstance(page, LivePage)
-        assert page.side._notes is not None
-        old = [weakref.ref(each) for each in (theatre.shell, page, page.side._notes)]
-        del page
+        people = page.side.people
+        assert people is not None
+        old = [weakref.ref(each) for each in (theatre.shell, page, people.notes)]
+        del page, people
         theatre.program.lock()
         await theatre.gate()
         await asyncio.sleep(0.05)  # what is due for deletion goes with the next events
