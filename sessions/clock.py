@@ -5,18 +5,28 @@ durations are made of). On Linux and macOS the monotonic clock stops while the m
 on Windows it may go on; `sessions.live` therefore compares the two instead of trusting one.
 
 Python adds and subtracts moments of one zone by their faces, an hour wrong across a
-daylight-saving change; `later` and `seconds_between` reckon in UTC.
+daylight-saving change; `later` and `seconds_between` reckon in UTC. A moment read from the machine
+only knows how many hours it was from Greenwich then; what they are later on knows the machine
+(`zone_of`).
 """
 
 import time
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import Protocol
 
 
 def later(moment: datetime, seconds: float) -> datetime:
     """Return the moment `seconds` after an aware one (before it, when negative), in its zone."""
-    return (moment.astimezone(UTC) + timedelta(seconds=seconds)).astimezone(moment.tzinfo)
+    return (moment.astimezone(UTC) + timedelta(seconds=seconds)).astimezone(zone_of(moment))
+
+
+def zone_of(moment: datetime) -> tzinfo | None:
+    """Return the zone of an aware moment; None, which is the machine's own to all of `datetime`,
+    when it carries no more than the hours from Greenwich the machine had at that moment."""
+    fixed = isinstance(moment.tzinfo, timezone)
+    own = fixed and moment.astimezone().utcoffset() == moment.utcoffset()
+    return None if own else moment.tzinfo
 
 
 def seconds_between(earlier: datetime, later: datetime) -> float:
@@ -62,6 +72,37 @@ class FastClock:
     def jump_to(self, moment: datetime) -> None:
         """Let `moment` be now, for wall and durations alike: the next meeting's day has come."""
         self._start, self._origin = moment, time.monotonic()
+
+
+class PacedClock:
+    """Runs `rate` times as fast as the clock below it, from `start` on; for practice runs.
+
+    It stands until `run_at` is called, and a call later on changes its pace without a jump.
+    What the wall below does (a sleep, a correction) does not reach it.
+    """
+
+    def __init__(self, below: Clock, start: datetime, pace: float) -> None:
+        self.rate = below.rate * pace
+        self.pace = pace
+        self._below = below
+        self._start = start
+        self._passed = 0.0
+        self._since: float | None = None
+
+    def now(self) -> Instant:
+        passed = self._passed
+        if self._since is not None:
+            passed += (self._below.now().mono - self._since) * self.pace
+        return Instant(later(self._start, passed), passed)
+
+    @property
+    def runs(self) -> bool:
+        return self._since is not None
+
+    def run_at(self, pace: float) -> None:
+        """From now on let `pace` seconds pass in one second of the clock below."""
+        self._passed, self._since = self.now().mono, self._below.now().mono
+        self.pace, self.rate = pace, self._below.rate * pace
 
 
 class ManualClock:

@@ -5,7 +5,7 @@ run may enter the records. The names are invented.
 """
 
 import itertools
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -25,7 +25,16 @@ from sessions.records import (
 PREFIX = "practice-"
 GROUP_ID = f"{PREFIX}group"
 MEETING_ID = f"{PREFIX}meeting"
-_CALLS = ("Laras", "Bima", "Tiara", "Gilang", "Mega", "Yusuf", "Intan", "Raka")
+_NAMES = (
+    "Laras Ayuningtyas",
+    "Bima Prakoso",
+    "Tiara Maharani",
+    "Gilang Saputra",
+    "Mega Lestari",
+    "Yusuf Hidayat",
+    "Intan Permata",
+    "Raka Wijaya",
+)
 
 
 def is_practice(record_id: str) -> bool:
@@ -80,8 +89,8 @@ def group(name: str) -> Group:
 def members() -> tuple[Member, ...]:
     """Return the eight invented members, by seat."""
     return tuple(
-        Member(id=member_id(seat), group_id=GROUP_ID, name=call, call=call, seat=seat)
-        for seat, call in enumerate(_CALLS, start=1)
+        Member(id=member_id(seat), group_id=GROUP_ID, name=name, call=name.split()[0], seat=seat)
+        for seat, name in enumerate(_NAMES, start=1)
     )
 
 
@@ -89,12 +98,12 @@ def member_id(seat: int) -> str:
     return f"{PREFIX}member-{seat}"
 
 
-def meeting(plan: Plan, start: datetime) -> Meeting:
+def meeting(plan: Plan, start: datetime, number: int = 1) -> Meeting:
     """Return a meeting by `plan`, planned for the local civil time of `start`."""
     return Meeting(
         id=MEETING_ID,
         group_id=GROUP_ID,
-        number=1,
+        number=number,
         date=date(start.year, start.month, start.day),
         start=start.time(),
         plan=plan,
@@ -109,7 +118,7 @@ def presences_at_start() -> tuple[Presence, ...]:
             member_id=member_id(seat),
             status=Attendance.ABSENT if seat in late else Attendance.PRESENT,
         )
-        for seat in range(1, len(_CALLS) + 1)
+        for seat in range(1, len(_NAMES) + 1)
     )
 
 
@@ -117,13 +126,6 @@ def due(moment: Moment, told: int) -> tuple[Cue, ...]:
     """Return the cues that have come up by now, beyond the first `told` ones of the script."""
     coming = SCRIPT[told:]
     return tuple(itertools.takewhile(lambda cue: _has_come(cue, moment), coming))
-
-
-def obey(cue: Cue, presence: Presence, at: datetime) -> Presence:
-    """Return a member's presence after an ARRIVES or LEAVES; other cues change nothing."""
-    if cue.kind == CueKind.ARRIVES:
-        return replace(presence, status=Attendance.LATE, arrived_at=at)
-    return replace(presence, left_at=at) if cue.kind == CueKind.LEAVES else presence
 
 
 def _has_come(cue: Cue, moment: Moment) -> bool:

@@ -57,6 +57,11 @@ class Saver(QObject):
             self._running = True  # from now on, not from when the task gets its turn
             self._jobs.start(self._write_all())
 
+    def forget(self) -> None:
+        """Write nothing more: what waits was never meant to be kept."""
+        self._timer.stop()
+        self._writes.clear()
+
     async def flush(self) -> bool:
         """Write everything and wait; False when something could not be written."""
         self._timer.stop()
@@ -71,6 +76,8 @@ class Saver(QObject):
         failures: list[Exception] = []
         try:
             for key, write in list(self._writes.items()):
+                if not self._writes:
+                    break  # forgotten meanwhile
                 try:
                     await self._jobs.run(write)
                 except Exception as error:  # kept here and tried again
@@ -83,7 +90,7 @@ class Saver(QObject):
         self._report(failures)
 
     def _report(self, failures: list[Exception]) -> None:
-        if failures:
+        if failures and self._writes:
             self.failed.emit(failures[0])
             self._timer.start(RETRY_AFTER_MS)
         elif self._writes and self._again:

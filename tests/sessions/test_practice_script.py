@@ -14,7 +14,6 @@ from sessions.practice import (
     meeting,
     member_id,
     members,
-    obey,
     presences_at_start,
 )
 from sessions.records import STAGES, Attendance, Stage, new_id
@@ -82,15 +81,3 @@ def test_a_stage_cut_short_loses_no_cue() -> None:
     clock.advance(1)
     live.next_stage()
     assert due(live.now(), 0) == tuple(cue for cue in SCRIPT if cue.stage == Stage.OPENING)
-
-
-def test_arriving_and_leaving_change_the_attendance() -> None:
-    arrives, leaves, marks = (
-        next(cue for cue in SCRIPT if cue.kind == kind)
-        for kind in (CueKind.ARRIVES, CueKind.LEAVES, CueKind.MARK)
-    )
-    away = next(p for p in presences_at_start() if p.member_id == member_id(arrives.seat))
-    came = obey(arrives, away, START)
-    assert (came.status, came.arrived_at, came.told) == (Attendance.LATE, START, False)
-    assert obey(leaves, came, BELL).left_at == BELL
-    assert obey(marks, came, BELL) == came

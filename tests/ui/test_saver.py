@@ -250,3 +250,27 @@ def test_saved_is_said_only_after_everything_is_on_disk(saver: Saver, disk: Disk
         assert heard == [("waiting", 0), ("waiting", 0), ("saved", 2)]
 
     run(tale())
+
+
+def test_what_is_forgotten_is_not_written(saver: Saver, run: Run) -> None:
+    """Neither what waits nor what stands behind a write that is running, nor one that failed."""
+    disk = Disk()
+    disk.broken = frozenset({"a"})
+    failures: list[object] = []
+    saver.failed.connect(failures.append)
+
+    async def tale() -> None:
+        disk.gate.clear()
+        saver.put("a", disk.write("a", "1"))
+        saver.put("b", disk.write("b", "1"))
+        saver.start()
+        await asyncio.sleep(0)
+        saver.forget()
+        disk.gate.set()
+        assert await saver.flush()
+        saver.put("c", disk.write("c", "1"))
+        saver.forget()
+        assert await saver.flush()
+
+    run(tale())
+    assert (disk.lines, failures) == ([], [])
