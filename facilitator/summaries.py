@@ -1,9 +1,11 @@
 """From a meeting to its printed summary: read, put into words, draw, write whole or not at all."""
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
 from facilitator import durable
+from facilitator.activity_names import names_by_stage
 from facilitator.errors import ActionableError, Trouble
 from facilitator.reports.summary import build
 from facilitator.store import meetings
@@ -11,9 +13,7 @@ from facilitator.store.database import Database
 from facilitator.templates import line_text
 from facilitator.translation import load
 from facilitator.words import SummaryWords, summary_words
-from icebreakers import catalogue
-from sessions.records import Line, NameStyle
-from sessions.summary import Summary
+from sessions.records import Line, NameStyle, Stage
 
 
 def summary_pdf(db: Database, meeting_id: str, language: str, style: NameStyle) -> bytes:
@@ -22,14 +22,14 @@ def summary_pdf(db: Database, meeting_id: str, language: str, style: NameStyle) 
     Raises: ActionableError(NO_SUCH_MEETING).
     """
     summary = meetings.summary(db, meeting_id)
-    return build(summary, paper_words(summary, language), style)
+    words = paper_words(language, names_by_stage(db, summary, language))
+    return build(summary, words, style)
 
 
-def paper_words(summary: Summary, language: str) -> SummaryWords:
-    """Gather the report's words in the paper's language, whatever the screen speaks."""
-    return summary_words(
-        load(language), language, partial(_line_in, language), _activity(summary, language)
-    )
+def paper_words(language: str, activities: Mapping[Stage, str]) -> SummaryWords:
+    """Gather the report's words in the paper's language, whatever the screen speaks;
+    `activities` as for `summary_words`."""
+    return summary_words(load(language), language, partial(_line_in, language), activities)
 
 
 def write_summary(
@@ -52,10 +52,3 @@ def write_pdf(data: bytes, out: Path) -> None:
 
 def _line_in(language: str, line: Line) -> str:
     return line_text(line, language)
-
-
-def _activity(summary: Summary, language: str) -> str:
-    if not summary.icebreaker:
-        return ""
-    found = catalogue.load().get(summary.icebreaker)
-    return found.text(language).name if found else ""

@@ -1,9 +1,9 @@
 """What the live log already knows for the closing form: numbers and keys, no language."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sessions.clock import seconds_between
+from sessions.clock import seconds_between, zone_of
 from sessions.records import Attendance, Line, MeetingType, QuickMark, Stage
 from sessions.summary import NextMeeting, StageRecord, Summary
 
@@ -56,6 +56,7 @@ class ClosingFacts:
 
 
 NOTEWORTHY_MINUTES = 2
+LONGEST_OFF = 12 * 3600.0  # seconds
 
 
 def draft_closing(summary: Summary) -> ClosingFacts:
@@ -94,14 +95,25 @@ def draft_closing(summary: Summary) -> ClosingFacts:
     )
 
 
-def _late(summary: Summary, happened: datetime | None, after: int) -> int:
-    # The plan speaks local civil time; what happened carries the zone it happened in.
+def nearest_minute(moment: datetime) -> datetime:
+    """Return the whole minute nearest to a moment, as minutes beside it are counted."""
+    return (moment + timedelta(seconds=30)).replace(second=0, microsecond=0)
+
+
+def minutes_off(summary: Summary, happened: datetime | None, after: int) -> int | None:
+    """Return how many whole minutes later (negative: earlier) than `after` minutes past the
+    planned start something happened, None where it cannot be said."""
     if happened is None:
-        return 0
-    planned = datetime.combine(summary.date, summary.start, tzinfo=happened.tzinfo)
-    late = seconds_between(planned, happened) - after * 60
+        return None
+    # The plan speaks local civil time; what happened carries the zone it happened in.
+    planned = datetime.combine(summary.date, summary.start, tzinfo=zone_of(happened))
+    off = seconds_between(planned, happened) - after * 60
     # A meeting held on another day than planned is not late by days.
-    return int(late // 60) if 0 < late < 12 * 3600 else 0
+    return int(off / 60) if abs(off) < LONGEST_OFF else None
+
+
+def _late(summary: Summary, happened: datetime | None, after: int) -> int:
+    return max(0, minutes_off(summary, happened, after) or 0)
 
 
 def _logged(summary: Summary) -> tuple[StageRecord, ...]:

@@ -1,5 +1,7 @@
 """Words for the marks of the running meeting and for what the gate was answered."""
 
+from collections.abc import Mapping
+
 from facilitator.translation import Translate
 from sessions.events import Gate
 from sessions.records import MarkKind
@@ -17,6 +19,15 @@ def mark_kind_name(kind: MarkKind, translate: Translate) -> str:
         MarkKind.STRONG_EMOTION: translate("Words", "emotion"),
         MarkKind.CONFLICT: translate("Words", "conflict"),
     }[kind]
+
+
+def mark_name_of(kind: str, own: Mapping[str, str], translate: Translate) -> str:
+    """Return the name of a mark's `kind`; `own` are the names of hers by id. A kind of hers that
+    she took away altogether has none any more."""
+    if kind in own:
+        return own[kind]
+    known = kind in frozenset(MarkKind)
+    return mark_kind_name(MarkKind(kind), translate) if known else translate("Words", "own mark")
 
 
 def gate_name(answer: Gate, translate: Translate) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from facilitator.translation import Translate
+from facilitator.words.commitments import answer_name
 from facilitator.words.domain import (
     attendance_letter,
     attendance_word,
@@ -17,10 +18,14 @@ from facilitator.words.domain import (
     stage_name,
     unit_name,
 )
+from facilitator.words.gate import GateWords, gate_words
+from facilitator.words.marks import mark_kind_name
 from sessions.records import (
     Attendance,
+    CommitmentAnswer,
     GroupKind,
     Line,
+    MarkKind,
     NameStyle,
     QuickMark,
     ServiceField,
@@ -45,6 +50,8 @@ class SectionWords:
     stage: str
     course: str
     observed: str
+    marks: str
+    commitments: str
     conclusion: str
     achieved: str
     notes: str
@@ -75,15 +82,23 @@ class SentenceWords:
     minutes: str  # {span}, {minutes}
     planned: str  # {time}, {minutes}
     arrived: str  # {time}
+    left: str  # {time}
+    stayed: str  # {span}: came late and left early
     attended: str  # {present}, {enrolled}
     not_taken: str  # {count}
     icebreaker: str  # {name}
+    activity: str  # {name}
+    pledge: str  # {heard}, {present}
     not_reached: str
     total: str  # {planned}, {actual}
     total_planned: str  # {planned}
     pauses: str  # {count}, {minutes}
     returns: str  # {count}
     observed_members: str  # {count}, {present}
+    marked: str  # {marks}
+    committed: str  # {count}
+    asked_back: str  # {answers}
+    times: str  # {what}, {count}
     next_meeting: str  # {number}, {day}, {time}
     next_place: str  # {place}
     nothing: str
@@ -107,6 +122,9 @@ class SummaryWords:
     letter: Mapping[Attendance, str]
     attendance: Mapping[Attendance, str]
     mark: Mapping[QuickMark, str]
+    tap: Mapping[MarkKind, str]
+    answer: Mapping[CommitmentAnswer, str]
+    gate: GateWords
     names: Mapping[NameStyle, str]  # for the footer
     identity: IdentityWords
     section: SectionWords
@@ -116,19 +134,19 @@ class SummaryWords:
     counselor_title: Mapping[Setting, str]
     official_number: str  # {number}
     resolve_line: Callable[[Line], str]
-    activity_name: str
+    activities: Mapping[Stage, str]  # only the stages that had one
 
 
 def summary_words(
     translate: Translate,
     language: str,
     resolve_line: Callable[[Line], str],
-    activity_name: str,
+    activities: Mapping[Stage, str],
 ) -> SummaryWords:
     """Gather the words in the paper's `language`.
 
-    `resolve_line` gives a plan line's text in that language; `activity_name` is the name of
-    the meeting's ice-breaker in it, empty when there was none.
+    `resolve_line` gives a plan line's text in that language; `activities` are the names in it of
+    what was used, by stage; that of the transition is the ice-breaker.
     """
     return SummaryWords(
         language=language,
@@ -143,6 +161,9 @@ def summary_words(
         letter={a: attendance_letter(a, translate) for a in Attendance},
         attendance={a: attendance_word(a, translate) for a in Attendance},
         mark={m: mark_name(m, translate) for m in QuickMark},
+        tap={m: mark_kind_name(m, translate) for m in MarkKind},
+        answer={a: answer_name(a, translate) for a in CommitmentAnswer},
+        gate=gate_words(translate),
         names=_name_styles(translate),
         identity=_identity(translate),
         section=_sections(translate),
@@ -152,7 +173,7 @@ def summary_words(
         counselor_title=_counselor_titles(translate),
         official_number=translate("Report", "NIP {number}"),
         resolve_line=resolve_line,
-        activity_name=activity_name,
+        activities=activities,
     )
 
 
@@ -237,6 +258,8 @@ def _sections(translate: Translate) -> SectionWords:
         stage=translate("Report", "Stage, plan / actual"),
         course=translate("Report", "What was done"),
         observed=translate("Report", "Observed (mean, 0–3)"),
+        marks=translate("Report", "Marks"),
+        commitments=translate("Report", "Commitments"),
         conclusion=translate("Report", "Conclusion"),
         achieved=translate("Report", "Achieved"),
         notes=translate("Report", "Group notes"),
@@ -252,17 +275,27 @@ def _sentences(translate: Translate) -> SentenceWords:
         minutes=translate("Report", "{span} ({minutes} minutes)"),
         planned=translate("Report", "{time} ({minutes} minutes planned)"),
         arrived=translate("Report", "arrived {time}"),
+        left=translate("Report", "left {time}"),
+        stayed=translate("Report", "there {span}"),
         attended=translate(
             "Report", "{present} of the {enrolled} members enrolled on that day took part."
         ),
         not_taken=translate("Report", "Attendance not taken: {count}."),
         icebreaker=translate("Report", "Ice-breaker: {name}"),
+        activity=translate("Report", "Activity: {name}"),
+        pledge=translate(
+            "Report", "Confidentiality agreement read, heard by {heard} of {present} present."
+        ),
         not_reached=translate("Report", "not reached"),
         total=translate("Report", "Planned {planned} minutes, actual {actual}."),
         total_planned=translate("Report", "Planned {planned} minutes."),
         pauses=translate("Report", "Paused {count}× ({minutes} minutes)."),
         returns=translate("Report", "Went back to an earlier stage {count}×."),
         observed_members=translate("Report", "{count} of {present} members present were observed."),
+        marked=translate("Report", "In the whole group: {marks}."),
+        committed=translate("Report", "Made in this meeting: {count}."),
+        asked_back=translate("Report", "Asked back: {answers}."),
+        times=translate("Report", "{what} {count}×"),
         next_meeting=translate("Report", "Next meeting: no. {number}, {day}, {time}."),
         next_place=translate("Report", "Next meeting: no. {number}, {day}, {time}, {place}."),
         nothing=translate("Report", "– nothing recorded"),

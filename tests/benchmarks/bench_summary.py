@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from facilitator import demo
 from facilitator.reports import layout, summary
 from facilitator.summaries import paper_words
-from sessions.records import NameStyle
+from sessions.records import NameStyle, Stage
 from sessions.summary import Summary, compose
 from tests.benchmarks.report import Row, row, seconds, table
 
@@ -23,6 +23,7 @@ AIM = 2.5
 MEETING = 2
 ROUNDS = 100
 LANGUAGE = "id"
+ICEBREAKER = "Hitung Sampai Sepuluh"
 
 Call = tuple[str, tuple[object, ...], dict[str, object]]
 
@@ -100,7 +101,7 @@ def second() -> Summary:
 
 def measure() -> list[Row]:
     meeting = second()
-    words = paper_words(meeting, LANGUAGE)
+    words = paper_words(LANGUAGE, {Stage.TRANSITION: ICEBREAKER})
     rows = []
     for style in NameStyle:
         build = partial(summary.build, meeting, words, style)

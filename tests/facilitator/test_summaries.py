@@ -9,13 +9,14 @@ from time import monotonic
 import pypdf
 import pytest
 
+from facilitator.activity_names import names_by_stage
 from facilitator.demo import DemoProgramme, programme
 from facilitator.errors import ActionableError, Trouble
 from facilitator.keyslot import SMALLEST
 from facilitator.paths import Paths
 from facilitator.store import demo, meetings, notes
 from facilitator.store.database import Database
-from facilitator.summaries import paper_words, summary_pdf, write_pdf, write_summary
+from facilitator.summaries import summary_pdf, write_pdf, write_summary
 from facilitator.vault import create
 from icebreakers import catalogue
 from sessions.plan import with_icebreaker
@@ -88,7 +89,7 @@ def test_an_icebreaker_the_library_does_not_know_leaves_its_place_empty(
     for language in ("id", "en"):
         summary = meetings.summary(db, held.id)
         assert summary.icebreaker == "gone"
-        assert paper_words(summary, language).activity_name == ""
+        assert names_by_stage(db, summary, language) == {}
         assert summary_pdf(db, held.id, language, NameStyle.FULL).startswith(b"%PDF")
 
 

@@ -68,9 +68,9 @@ def test_everything_is_there_to_be_read(
     )
     assert "8 of 9 present" in words(page.attendance)
     assert "late 10:09" in words(page.attendance)
-    assert "57 of 60 planned minutes" in words(page.course)
-    assert {"35 min", "31 min", "6 of 6 steps"} < set(words(page.course))
-    assert "Ice-breaker: Count to Ten" in words(page.course)
+    assert "57 of 60 planned minutes" in words(page.protocol)
+    assert {"31 min", "6 of 6 steps"} < set(words(page.protocol))
+    assert "Count to Ten (Transition)" in words(page.protocol)
     assert "Ask how Eko is before the third meeting." in " ".join(words(page.closing))
     assert page.observation.grid.scores
     assert "Nothing was corrected." in words(page.trail)

@@ -38,7 +38,8 @@ class PresenceRow(QFrame):
         number = label(str(at + 1), "quiet")
         number.setFixedWidth(px(20))
         call = Elided("strong")
-        call.show_text(member.call or member.name)
+        self.called = member.call or member.name
+        call.show_text(self.called)
         call.setFixedWidth(px(84))
         self._whole = Elided("quiet")
         self._whole.show_text(member.name if member.call else "")
@@ -77,7 +78,7 @@ class PresenceRow(QFrame):
     def take(self, status: Attendance) -> None:
         """Say how the member came; a minute of arrival stays only with being late."""
         arrived = self.presence.arrived_at if status is Attendance.LATE else None
-        self._change(replace(self.presence, status=status, arrived_at=arrived))
+        self.put(replace(self.presence, status=status, arrived_at=arrived))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -108,7 +109,7 @@ class PresenceRow(QFrame):
     def _ask_hour(self) -> None:
         """Offer the minute the meeting began, to be set right."""
         self.entered.emit(self.presence.member_id)
-        self._change(replace(self.presence, arrived_at=self._begun))
+        self.put(replace(self.presence, arrived_at=self._begun))
         self.hour.setFocus()
         self.hour.setSelectedSection(HourField.Section.MinuteSection)
 
@@ -116,18 +117,21 @@ class PresenceRow(QFrame):
         day = self.presence.arrived_at or self._begun
         hour = self.hour.hour
         moment = day.replace(hour=hour.hour, minute=hour.minute, second=0, microsecond=0)
-        self._change(replace(self.presence, arrived_at=moment))
+        self.put(replace(self.presence, arrived_at=moment))
 
-    def _change(self, presence: Presence) -> None:
+    def put(self, presence: Presence) -> None:
+        """Change what is known of the member, and say so."""
         if presence != self.presence:
             self.show_presence(presence)
             self.changed.emit(presence)
 
 
 class PresenceList(QWidget):
-    """Up and down go through the members, a letter says how they came."""
+    """Up and down go through the members, a letter says how they came. `came_to` says that one
+    is at another member."""
 
     changed = Signal(object)
+    came_to = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -177,6 +181,7 @@ class PresenceList(QWidget):
     def go_to(self, at: int) -> None:
         self.current = max(0, min(at, len(self.rows) - 1))
         self._mark_current()
+        self.came_to.emit()
         if self.rows:
             self._area.ensureWidgetVisible(self.rows[self.current], 0, 50)
 

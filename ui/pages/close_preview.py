@@ -11,6 +11,8 @@ from facilitator.words import (
     stage_name,
     summary_words,
 )
+from facilitator.words.gate import gate_sentence
+from facilitator.words.tallies import marks_sentence, pledge_sentence
 from sessions.marks import MarkMean
 from sessions.records import Line
 from sessions.summary import StageRecord
@@ -32,6 +34,7 @@ class ClosingPreview(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._words = summary_words(translate, desk.language, _own_words, {})
         self._title = label("", "caps", wrap=True)
         self._number = label("", "quiet")
         self.lines = {letter: label("", "small", wrap=True) for letter in LETTERS}
@@ -50,7 +53,7 @@ class ClosingPreview(QWidget):
     def show_work(self, work: ClosingWork) -> None:
         """Show another meeting."""
         summary = work.material.summary
-        words = summary_words(translate, self._desk.language, _own_words, "")
+        words = self._words
         self._title.setText(words.title[summary.group.kind].upper())
         of = words.sentence.meeting_of
         self._number.setText(of.format(number=summary.number, total=summary.total))
@@ -64,10 +67,12 @@ class ClosingPreview(QWidget):
     def _told(self, work: ClosingWork) -> dict[str, tuple[str, str]]:
         """For each section what is there, and what is said while nothing is."""
         here = self.tr("{present} of {all} present")
-        stages = " · ".join(map(self._stage, work.material.summary.stages))
+        summary, words = work.material.summary, self._words
+        stages = " · ".join(map(self._stage, summary.stages))
+        course = (pledge_sentence(summary, words), gate_sentence(summary.gates, words.gate))
         return {
             "A": (here.format(present=work.present, all=len(work.members)), ""),
-            "B": (stages, self.tr("without a log")),
+            "B": (_together(stages, *course), self.tr("without a log")),
             "C": (self._results(work), self.tr("waits for conclusion and observation")),
             "D": (_together(work.text("analysis")), self.tr("waits for the analysis")),
             "E": (self._next(work), self.tr("waits for the follow-up plan")),
@@ -83,7 +88,8 @@ class ClosingPreview(QWidget):
 
     def _results(self, work: ClosingWork) -> str:
         seen = ", ".join(self._mean(mean) for mean in work.means() if mean.n)
-        return _together(work.text("conclusion"), work.text("achieved"), seen)
+        marked = marks_sentence(work.material.summary, self._words)
+        return _together(work.text("conclusion"), work.text("achieved"), seen, marked)
 
     def _mean(self, mean: MarkMean) -> str:
         return f"{mark_name(mean.mark, translate)} {decimal(mean.mean or 0, self._desk.language)}"

@@ -1,15 +1,18 @@
 """A meeting that was held, to be read; each correction leaves a line in its trail."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 
-from facilitator.store import changes
+from facilitator.store import changes, marks
 from facilitator.store.database import Database
 from facilitator.words import full_date, meeting_state_name, time_span
-from sessions.records import Meeting, MeetingState
+from sessions.facts import nearest_minute
+from sessions.records import Change, LiveMark, Meeting, MeetingState
 from sessions.summary import Summary
 from ui.desk import Desk
 from ui.language import translate
@@ -24,7 +27,9 @@ from .page import Page
 from .record_card import CorrectableCard, Correction
 from .record_cards import AttendanceCard, ClosingCard, ObservationCard
 from .record_commitments import CommitmentsCard
-from .record_reading import CourseCard, NotesCard
+from .record_marks import MarksCard
+from .record_protocol import ProtocolCard
+from .record_reading import NotesCard
 from .record_trail import TrailCard
 
 TWO_COLUMNS = 1250  # pixels at 100 % text; with less room everything stands in one column
@@ -45,7 +50,9 @@ class MeetingRecordPage(Page):
         self.observation = ObservationCard(desk)
         self.closing = ClosingCard(desk)
         self.commitments = CommitmentsCard(desk)
-        self.course = CourseCard(desk)
+        self.protocol = ProtocolCard(desk)
+        self.marks = MarksCard(desk)
+        self.marks.changed.connect(self._mark_changed)
         self.notes = NotesCard(desk)
         self.trail = TrailCard(desk)
         self.cards: tuple[CorrectableCard, ...] = (
@@ -100,18 +107,59 @@ class MeetingRecordPage(Page):
             await self.desk.write(_carry_out, made)
         await self.reload()
 
-    async def _read(self, meeting_id: str) -> None:
+    async def _known(self, meeting_id: str) -> tuple[MeetingMaterial, tuple[Change, ...]]:
         run, db = self.desk.jobs.run, self.desk.db
         material = await run(meeting_material.read, db, meeting_id, self.desk.language)
-        trail = await run(changes.trail, db, meeting_id)
-        self.material = material
+        return material, await run(changes.trail, db, meeting_id)
+
+    async def _read(self, meeting_id: str) -> None:
+        material, trail = await self._known(meeting_id)
         held = material.record.meeting.state is MeetingState.HELD
         for each in self.cards:
             each.show_material(material, correctable=held)
-        self.course.show_material(material)
         self.notes.show_material(material)
-        self.trail.show_trail(trail, {m.id: m for m in material.record.members})
+        self._show_beside(material, trail)
         self._show_heading(material)
+
+    def _show_beside(self, material: MeetingMaterial, trail: tuple[Change, ...]) -> None:
+        """Show what follows from a mark; nothing of it is being corrected in a form."""
+        self.material = material
+        held = material.record.meeting.state is MeetingState.HELD
+        self.protocol.show_material(material)
+        self.marks.show_material(material, correctable=held)
+        members = {member.id: member for member in material.record.members}
+        self.trail.show_trail(trail, members, {own.id: own.name for own in material.own_marks})
+
+    def _mark_changed(self, mark: LiveMark, kind: str | None) -> None:
+        self.desk.jobs.start(self._correct_mark(mark, kind))
+
+    async def _correct_mark(self, mark: LiveMark, kind: str | None) -> None:
+        """Change a mark at once, or take it back; for ten seconds the banner puts it right."""
+        at = self.desk.clock.now().wall
+        was = self.marks.name_of(mark.kind)
+        if kind is None:
+            await self.desk.write(marks.clear_mark, mark.id, at)
+            told = self.tr("Taken back: {mark}.").format(mark=was)
+        else:
+            await self.desk.write(marks.correct_mark, replace(mark, kind=kind), at)
+            told = self.tr("Changed: {before} → {after}.").format(
+                before=was, after=self.marks.name_of(kind)
+            )
+        self.desk.tell(told, "good", (self.tr("Undo"), partial(self._put_back, mark)))
+        await self._read_beside(mark.meeting_id)
+
+    def _put_back(self, mark: LiveMark) -> None:
+        self.desk.jobs.start(self._put_mark_back(mark))
+
+    async def _put_mark_back(self, mark: LiveMark) -> None:
+        await self.desk.write(marks.correct_mark, mark, self.desk.clock.now().wall)
+        await self._read_beside(mark.meeting_id)
+
+    async def _read_beside(self, meeting_id: str) -> None:
+        """Read again what a mark changes; what is being typed elsewhere on the page stays."""
+        material, trail = await self._known(meeting_id)
+        if self.material is not None and self.material.record.meeting.id == meeting_id:
+            self._show_beside(material, trail)
 
     def _show_heading(self, material: MeetingMaterial) -> None:
         meeting, summary = material.record.meeting, material.summary
@@ -129,7 +177,8 @@ class MeetingRecordPage(Page):
     def _hours(self, summary: Summary) -> str:
         if summary.started_at is None or summary.ended_at is None:
             return self.tr("%n minute(s) planned", "", summary.planned_minutes)
-        return time_span(summary.started_at, summary.ended_at, self.desk.language)
+        begun, over = nearest_minute(summary.started_at), nearest_minute(summary.ended_at)
+        return time_span(begun, over, self.desk.language)
 
     def _open_summary(self) -> None:
         if self.material is not None:
@@ -156,7 +205,7 @@ class MeetingRecordPage(Page):
         head.setStretch(0, 1)
         head.setContentsMargins(34, 22, 34, 0)
         self._columns.setSpacing(16)
-        left = (self.attendance, self.course, self.observation)
+        left = (self.protocol, self.attendance, self.observation, self.marks)
         self._columns.addLayout(column(*left, None, spacing=16), 5)
         right = (self.closing, self.commitments, self.notes, self.trail)
         self._columns.addLayout(column(*right, None, spacing=16), 6)

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facilitator.store import changes
 from facilitator.words import attendance_word, clock_time
+from facilitator.words.protocol import stay_words
 from sessions.attendance import counts_as_present
 from sessions.records import Attendance, Observation, Presence, QuickMark
+from sessions.stays import Stay
 from ui.desk import Desk
 from ui.language import translate
 from ui.widgets.elided import Elided
@@ -22,6 +24,7 @@ from .close_observation import figure_help, mark_rows, mark_words
 from .close_presence import PresenceList
 from .record_card import CorrectableCard, Correction
 from .record_passage import passage
+from .record_stay import StayLine
 
 SHOWN_ROWS = 10  # of the attendance while it is corrected; the others scroll
 
@@ -36,7 +39,9 @@ class AttendanceCard(CorrectableCard):
         self._lines.setColumnStretch(1, 1)
         self._shown = holder(self._lines)
         self.list = PresenceList(desk)
-        self._form = holder(column(self.list, label(attendance_help(), "quiet", wrap=True)))
+        self.stay = StayLine(desk, self.list)
+        advice = label(attendance_help(), "quiet", wrap=True)
+        self._form = holder(column(self.list, self.stay, advice))
         self.body.addWidget(self._shown)
         self.body.addWidget(self._form)
 
@@ -49,6 +54,7 @@ class AttendanceCard(CorrectableCard):
         here = sum(counts_as_present(p.status) for p in presences)
         counted = self.tr("{present} of {all} present")
         self.remark.setText(counted.format(present=here, all=len(presences)))
+        stays = {each.member_id: each for each in material.protocol.stays}
         for at, (member, presence) in enumerate(zip(material.enrolled, presences, strict=True)):
             name = Elided("strong")
             name.show_text(member.call or member.name)
@@ -57,7 +63,14 @@ class AttendanceCard(CorrectableCard):
             whole.show_text(member.name if member.call else "")
             role = "" if presence.status is Attendance.PRESENT else "notice"
             for place, widget in enumerate((name, whole, label(self._word(presence), role))):
-                self._lines.addWidget(widget, at, place)
+                self._lines.addWidget(widget, at * 2, place)
+            self._tell_stay(stays.get(member.id), at * 2 + 1)
+
+    def _tell_stay(self, stay: Stay | None, at: int) -> None:
+        """Below the name when they came and went; nothing for who was there all the time."""
+        told = "" if stay is None else stay_words(stay, translate)
+        if told:
+            self._lines.addWidget(label(told, "quiet", wrap=True), at, 1, 1, 2)
 
     def fill(self) -> None:
         material = self.material
@@ -66,6 +79,7 @@ class AttendanceCard(CorrectableCard):
             self.list.show_members(material.enrolled, material.record.presences, begun)
             rows = min(len(self.list.rows), SHOWN_ROWS)
             self.list.setFixedHeight(rows * (self.desk.theme.px(40) + 1))
+            self.stay.begin(material.record.meeting.ended_at or begun)
             self.list.setFocus()
 
     def corrections(self, at: datetime) -> tuple[Correction, ...]:
@@ -84,10 +98,13 @@ class AttendanceCard(CorrectableCard):
         self._form.setVisible(correcting)
 
     def _word(self, presence: Presence) -> str:
-        word = attendance_word(presence.status, translate)
-        if presence.arrived_at is None:
+        word, language = attendance_word(presence.status, translate), self.desk.language
+        if presence.arrived_at is not None:
+            word = f"{word} {clock_time(presence.arrived_at, language)}"
+        if presence.left_at is None:
             return word
-        return f"{word} {clock_time(presence.arrived_at, self.desk.language)}"
+        left = self.tr("left {time}").format(time=clock_time(presence.left_at, language))
+        return f"{word}, {left}"
 
 
 class ObservationCard(CorrectableCard):

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from facilitator.words import attendance_word, clock_time, mark_name, short_date
+from facilitator.words.marks import mark_name_of
 from sessions.records import Attendance, Change, Member, QuickMark
 from ui.desk import Desk
 from ui.language import translate
@@ -22,11 +23,16 @@ class TrailCard(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._own: Mapping[str, str] = {}
         self.lines = column(spacing=10)
         self._card: QFrame = card(label(self.tr("Corrections"), "heading"), self.lines, spacing=10)
         self.setLayout(column(self._card))
 
-    def show_trail(self, trail: tuple[Change, ...], members: Mapping[str, Member]) -> None:
+    def show_trail(
+        self, trail: tuple[Change, ...], members: Mapping[str, Member], own: Mapping[str, str]
+    ) -> None:
+        """`own` names the kinds of marks she added, by id."""
+        self._own = own
         clear(self.lines)
         for change in reversed(trail):
             self.lines.addWidget(self._line(change, members))
@@ -62,13 +68,14 @@ class TrailCard(QWidget):
             "attendance.left_at": self.tr("minute of leaving"),
             "attendance.told": self.tr("heard the confidentiality agreement"),
             "commitment": self.tr("commitment"),
+            "mark": self.tr("mark"),
             "closing.conclusion": self.tr("the members' conclusion"),
             "closing.achieved": self.tr("what was achieved"),
             "closing.analysis": self.tr("analysis"),
             "closing.supporting": self.tr("what helped"),
             "closing.hindering": self.tr("what stood in the way"),
             "closing.follow_up": self.tr("follow-up plan"),
-        }[field]
+        }.get(field, self.tr("record"))
 
     def _value(self, field: str, value: str) -> str:
         if not value.strip():
@@ -77,6 +84,8 @@ class TrailCard(QWidget):
             return attendance_word(Attendance(value), translate)
         if field == "attendance.told":
             return self.tr("yes")
+        if field == "mark":
+            return mark_name_of(value, self._own, translate)
         if field in MINUTES:
             return clock_time(datetime.fromisoformat(value), self._desk.language)
         text = value if len(value) <= LONGEST else f"{value[:LONGEST].rsplit(' ', 1)[0]} …"
