@@ -3,6 +3,7 @@
 from facilitator.translation import Translate
 from icebreakers.activity import Goal, Level, Noise, Room, Safety
 from icebreakers.choose import Reason
+from icebreakers.suggest import Went
 
 
 def goal_name(goal: Goal, translate: Translate) -> str:
@@ -69,12 +70,27 @@ def reason_name(reason: Reason, translate: Translate) -> str:
         Reason.NOT_USED: translate("Words", "not used yet"),
         Reason.USED_LONG_AGO: translate("Words", "used long ago"),
         Reason.USED: translate("Words", "used before"),
+        Reason.FAVOURITE: translate("Words", "a favourite"),
         Reason.SUITS_MEETING: translate("Words", "suits this meeting"),
+        Reason.GENTLER: translate("Words", "gentler than the last one"),
+        Reason.LIVELIER: translate("Words", "a step livelier, as the last one went well"),
+        Reason.OTHER_GOALS: translate("Words", "other goals than lately"),
+        Reason.RESPECTS_NEEDS: translate("Words", "suits every member's needs"),
+        Reason.MATERIALS_AT_HAND: translate("Words", "materials at hand"),
         Reason.SEATED: translate("Words", "everybody may stay seated"),
         Reason.NO_TOUCH: translate("Words", "no touch"),
         Reason.NO_MATERIALS: translate("Words", "no materials"),
         Reason.CALM: translate("Words", "calm"),
     }[reason]
+
+
+def went_name(went: Went, translate: Translate) -> str:
+    """Return how an activity went."""
+    return {
+        Went.WELL: translate("Words", "went well"),
+        Went.MIXED: translate("Words", "so-so"),
+        Went.NOT_WELL: translate("Words", "did not go well"),
+    }[went]
 
 
 def safe_words(safety: Safety, translate: Translate) -> tuple[str, ...]:

@@ -3,12 +3,13 @@
 from datetime import datetime
 
 from facilitator.words import attendance_letter, attendance_word
-from sessions.records import Meeting, Presence
+from sessions.records import ActivityUse, Meeting, Presence
 from ui.attending import CHOICES
 from ui.desk import Desk
 from ui.language import translate
 from ui.widgets.kit import column, label
 
+from .close_memory import ActivityMemory
 from .close_presence import PresenceList
 from .close_steps import CloseStep
 from .close_work import ClosingWork
@@ -24,7 +25,9 @@ class AttendanceStep(CloseStep):
         self.advice = self.tr("As it was taken during the meeting. Set right what is not.")
         self.list = PresenceList(desk)
         self.list.changed.connect(self._changed)
-        body = column(self.list, label(attendance_help(), "quiet", wrap=True))
+        self.memory = ActivityMemory(desk)
+        self.memory.rated.connect(self._rated)
+        body = column(self.list, label(attendance_help(), "quiet", wrap=True), self.memory)
         body.setStretch(0, 1)
         self.setLayout(body)
         self.setFocusProxy(self.list)
@@ -34,9 +37,19 @@ class AttendanceStep(CloseStep):
         begun = begin_of(work.meeting, self.desk.clock.now().wall)
         self.list.show_members(work.members, work.presences, begun)
 
+    def refresh(self) -> None:
+        work = self.work
+        if work is not None:
+            self.memory.show_uses(work.uses, work.material.names, work.here)
+
     def _changed(self, presence: Presence) -> None:
         if self.work is not None:
             self.work.set_presence(presence)
+            self.refresh()  # who was not there cannot have joined
+
+    def _rated(self, use: ActivityUse) -> None:
+        if self.work is not None:
+            self.work.rate(use)
 
 
 def attendance_help() -> str:

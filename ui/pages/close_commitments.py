@@ -5,9 +5,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.words import attendance_word
+from sessions.comfort import LEAST, MOST
 from sessions.records import Member, Presence
 from ui.desk import Desk
 from ui.language import translate
+from ui.widgets.comfort_scale import ComfortScale
 from ui.widgets.elided import Elided
 from ui.widgets.kit import clear, column, holder, label, row, rule, scrolling
 
@@ -17,18 +19,23 @@ from .close_work import ClosingWork, absent
 
 LONGEST = 300  # characters: it is to be one sentence
 NAME_WIDTH = 84  # pixels at 100 % text
+FIGURES = {Qt.Key(Qt.Key.Key_0 + value): value for value in range(LEAST, MOST + 1)}
 
 
 class CommitmentEdit(QLineEdit):
-    """`onward` carries how many members further: Enter and the arrows go from line to line."""
+    """`onward` carries how many members further: Enter and the arrows go from line to line.
+    `figured` carries the figure pressed together with Alt: how comfortable the member felt."""
 
     onward = Signal(int)
+    figured = Signal(int)
     entered = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         controlled = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() in ENTER_KEYS and controlled:
             event.ignore()  # the page goes on to the next step
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in FIGURES:
+            self.figured.emit(FIGURES[Qt.Key(event.key())])
         elif event.key() in ENTER_KEYS or event.key() == Qt.Key.Key_Down:
             self.onward.emit(1)
         elif event.key() == Qt.Key.Key_Up:
@@ -45,11 +52,14 @@ class CommitmentLine(QWidget):
     """One member: the line to type, or why there is none."""
 
     typed = Signal(str, str)
+    felt = Signal(str, object)
 
     def __init__(self, desk: Desk, member: Member, why: str) -> None:
         super().__init__()
         self.member_id = member.id
         self.edit: CommitmentEdit | None = None
+        self.comfort = ComfortScale(desk.theme, member.name)
+        self.comfort.chosen.connect(self._felt)
         name = Elided("faint-strong" if why else "strong")
         name.show_text(member.call or member.name)
         name.setFixedWidth(desk.theme.px(NAME_WIDTH))
@@ -61,10 +71,12 @@ class CommitmentLine(QWidget):
             self.edit.setMaxLength(LONGEST)
             self.edit.setAccessibleName(member.name)
             self.edit.textEdited.connect(self._typed)
-        line = row(name, beside, spacing=10)
+            self.edit.figured.connect(self.comfort.take)
+        line = row(name, beside, self.comfort, spacing=10)
         line.setStretch(1, 1)
         line.setContentsMargins(0, 4, 0, 4)
         self.setLayout(line)
+        self.comfort.setVisible(not why)
 
     def show_text(self, text: str) -> None:
         if self.edit is not None and text != self.edit.text():
@@ -73,6 +85,9 @@ class CommitmentLine(QWidget):
 
     def _typed(self, text: str) -> None:
         self.typed.emit(self.member_id, text)
+
+    def _felt(self, value: int | None) -> None:
+        self.felt.emit(self.member_id, value)
 
 
 class CommitmentStep(CloseStep):
@@ -87,7 +102,11 @@ class CommitmentStep(CloseStep):
         self._shown: tuple[tuple[str, str], ...] = ()
         self._list = column(spacing=0)
         self._area = scrolling(holder(self._list))
-        self.setLayout(column(self._area))
+        help_line = self.tr(
+            "On the right, if you asked: how comfortable they felt, 1 not at all to 5 very."
+            " It stays with you."
+        )
+        self.setLayout(column(self._area, label(help_line, "quiet", wrap=True)))
 
     def open(self, work: ClosingWork) -> None:
         self._shown = ()
@@ -109,6 +128,7 @@ class CommitmentStep(CloseStep):
             self._build(work)
         for line in self.lines:
             line.show_text(work.commitment(line.member_id))
+            line.comfort.show_value(work.comfort(line.member_id))
 
     @property
     def done(self) -> bool:
@@ -131,6 +151,7 @@ class CommitmentStep(CloseStep):
             if at:
                 self._list.addWidget(rule())
             line.typed.connect(self._typed)
+            line.felt.connect(self._felt)
             if line.edit is not None:
                 line.edit.onward.connect(self._go_on)
                 line.edit.entered.connect(self._reveal)
@@ -158,6 +179,10 @@ class CommitmentStep(CloseStep):
         edit = next((each for each in self._edits() if each.hasFocus()), None)
         if edit is not None:
             self._area.ensureWidgetVisible(edit, 0, self.desk.theme.px(30))
+
+    def _felt(self, member_id: str, value: int | None) -> None:
+        if self.work is not None:
+            self.work.feel(member_id, value)
 
     def _typed(self, member_id: str, text: str) -> None:
         if self.work is not None:

@@ -1,5 +1,9 @@
 """Closing a meeting that is over: six short steps, and then its summary is there."""
 
+import asyncio
+from collections.abc import Iterator
+from typing import Self
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
@@ -28,14 +32,26 @@ FORM_LEAST = 560  # pixels at 100 % text; with less, steps and preview take turn
 class CloseMeetingPage(Page):
     """Ctrl+Enter goes on; everything typed is kept, so the page may be left at any time."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, at_once: bool = True) -> None:
         super().__init__(desk)
         self.work: ClosingWork | None = None
         self.current = 0
         self._passed: dict[str, set[int]] = {}  # by meeting
+        self._parts = self._made(desk)
+        if at_once:
+            self.complete()
+
+    @classmethod
+    def begun(cls, desk: Desk) -> Self:
+        return cls(desk, at_once=False)
+
+    def _made(self, desk: Desk) -> Iterator[None]:
+        """Make the page in parts, none of which keeps a key waiting; the steps come into the
+        finished page, because to move what is dressed already takes longer than to make it."""
         self.attendance = AttendanceStep(desk)
         self.conclusion = ConclusionStep(desk)
         self.commitments = CommitmentStep(desk)
+        yield
         self.observation = ObservationStep(desk)
         self.analysis = AnalysisStep(desk)
         self.following = NextStep(desk)
@@ -47,6 +63,14 @@ class CloseMeetingPage(Page):
             self.analysis,
             self.following,
         )
+        yield
+        self._make_frame(desk)
+        for step in self.steps:
+            yield
+            self.stack.addWidget(scrolling(step))
+
+    def _make_frame(self, desk: Desk) -> None:
+        """All but the steps."""
         self.panel = StepPanel(desk, tuple(step.caption for step in self.steps))
         self.panel.asked.connect(self.go_to)
         self.preview = ClosingPreview(desk)
@@ -54,8 +78,6 @@ class CloseMeetingPage(Page):
         self._question = label("", "title", wrap=True)
         self._advice = label("", "soft", wrap=True)
         self.stack = QStackedWidget()
-        for step in self.steps:
-            self.stack.addWidget(scrolling(step))
         self.back = button(self.tr("Back"), self.go_back)
         self.skip = button(self.tr("Skip"), self.go_past)
         self.go_on = button("", self.go_further, role="primary", key=self.tr("Ctrl Enter"))
@@ -78,6 +100,7 @@ class CloseMeetingPage(Page):
         self.panel.show_meeting(work.meeting.number)
         self.preview.show_work(work)
         for step in self.steps:
+            await asyncio.sleep(0)  # all of them in one turn of the loop would be felt
             step.open(work)
         self._show_step(self._first_open())
 

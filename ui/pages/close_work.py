@@ -7,12 +7,14 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.store import attendance, commitments, meetings, notes
+from facilitator.store import attendance, comforts, commitments, library, meetings, notes
 from sessions.attendance import counts_as_present
 from sessions.marks import MarkMean, means
 from sessions.records import (
+    ActivityUse,
     Attendance,
     Closing,
+    Comfort,
     Commitment,
     Meeting,
     MeetingState,
@@ -48,6 +50,8 @@ class ClosingWork(QObject):
         self._presences = {p.member_id: p for p in material.record.presences}
         self._scores = {(o.member_id, o.mark): o.score for o in material.record.observations}
         self._commitments = {c.member_id: c for c in material.record.commitments}
+        self._uses = {use.key: use for use in material.uses}
+        self._comforts = {each.member_id: each.value for each in material.comforts}
         self._draft = drafted(material, desk.language)
         self._placed = placed_before(self.closing, self._draft)
         self._follow(self._draft)
@@ -77,6 +81,21 @@ class ClosingWork(QObject):
         """What a member will try, in a line, or nothing."""
         found = self._commitments.get(member_id)
         return found.text if found is not None else ""
+
+    @property
+    def uses(self) -> tuple[ActivityUse, ...]:
+        """The activities that were led, and how they went as far as she said."""
+        return tuple(self._uses.values())
+
+    @property
+    def here(self) -> tuple[Member, ...]:
+        """The members who were there, by seat."""
+        there = {p.member_id for p in self.presences if not absent(p)}
+        return tuple(member for member in self.members if member.id in there)
+
+    def comfort(self, member_id: str) -> int | None:
+        """How comfortable a member felt, 1 to 5, if they said so."""
+        return self._comforts.get(member_id)
 
     @property
     def present(self) -> int:
@@ -150,6 +169,24 @@ class ClosingWork(QObject):
         write = partial(commitments.save_commitment, self._desk.db, said)
         self._desk.saver.put(f"commitment:{said.id}", write)
         self.changed.emit()
+
+    def rate(self, use: ActivityUse) -> None:
+        """Remember how an activity went and who did not join."""
+        self._uses[use.key] = use
+        write = partial(library.rate_use, self._desk.db, use)
+        self._desk.saver.put(f"rated:{self.meeting.id}:{use.key}", write)
+
+    def feel(self, member_id: str, value: int | None) -> None:
+        """Keep how comfortable a member felt, 1 to 5; None takes it back."""
+        db, meeting_id = self._desk.db, self.meeting.id
+        if value is None:
+            self._comforts.pop(member_id, None)
+            write = partial(comforts.clear, db, meeting_id, member_id)
+        else:
+            self._comforts[member_id] = value
+            said = Comfort(meeting_id=meeting_id, member_id=member_id, value=value)
+            write = partial(comforts.save, db, said)
+        self._desk.saver.put(f"comfort:{meeting_id}:{member_id}", write)
 
     def score(self, member_id: str, mark: QuickMark, score: int | None) -> None:
         """Keep a quick mark; None takes it back."""

@@ -4,13 +4,14 @@ from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton
 
 from facilitator.store import groups, overview
 from facilitator.store.overview import Coming, Overview, Standing, Waiting
 from facilitator.words import clock_time, full_date, short_date, weekday
-from sessions.records import Group, MeetingState, Profile
+from sessions.budget import minutes_overdue
+from sessions.records import Group, Meeting, MeetingState, Profile
 from ui.desk import Desk
 from ui.places import (
     CloseMeeting,
@@ -20,6 +21,7 @@ from ui.places import (
     MeetingRecord,
     Place,
     PlanMeeting,
+    Practice,
     Reports,
 )
 from ui.widgets.elided import Elided
@@ -37,6 +39,7 @@ from ui.widgets.kit import (
     rule,
     scrolling,
 )
+from ui.widgets.overdue_line import OverdueLine
 from ui.widgets.progress_dots import ProgressDots
 
 from .home_brief import Brief, shortened
@@ -51,13 +54,23 @@ class HomePage(Page):
     """Reads everything in one go and draws it anew: there is little of it."""
 
     interests = frozenset(
-        {"groups", "members", "meetings", "attendance", "closings", "commitments", "profile"}
+        {
+            "groups",
+            "members",
+            "meetings",
+            "attendance",
+            "closings",
+            "comforts",
+            "commitments",
+            "profile",
+        }
     )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._overview: Overview | None = None
+        self.overdue: OverdueLine | None = None
         self._date = label("", "quiet")
         self._greeting = Elided("display")
         self._left = column(spacing=16)
@@ -91,10 +104,23 @@ class HomePage(Page):
         if event.isAutoRepeat() or not form_key(event, self._start):
             super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._watch_the_time(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._watch_the_time(False)
+
+    def _watch_the_time(self, on: bool) -> None:
+        if self.overdue is not None:
+            self.overdue.watch(on)
+
     def _draw(self, found: Overview, profile: Profile) -> None:
         now = self.desk.clock.now().wall
         self._date.setText(full_date(now.date(), self.desk.language))
         self._greeting.show_text(self._greet(now, profile.greeting))
+        self.overdue = None
         clear(self._left)
         clear(self._right)
         for made in (self._demo_card(), self._unfinished_card(found), self._main_card(found)):
@@ -104,8 +130,11 @@ class HomePage(Page):
             many = len(found.groups) > ROOM_FOR_GROUPS
             self._left.addWidget(self._groups_card(found.groups, many), int(many))
         self._left.addStretch()
+        self._watch_the_time(self.isVisible())
         self._right.addWidget(self._waiting_card(found.open_closings))
         self._right.addWidget(self._reports_card(found.not_printed))
+        if found.unfinished is None:
+            self._right.addWidget(self._practice_card())
         self._right.addStretch()
 
     def _greet(self, now: datetime, name: str) -> str:
@@ -183,7 +212,9 @@ class HomePage(Page):
                 self.tr("Start the meeting"), self._start, role="big", key=self.tr("Enter")
             )
             buttons.insertWidget(0, start)
+            self.overdue = self._overdue_line(meeting)
         return card(
+            self.overdue or 0,
             row(label(self._when(coming), "chip-accent"), None, label(minutes, "quiet")),
             label(title, "display", wrap=True),
             self._passage(self._last_topic(coming), "soft"),
@@ -194,6 +225,15 @@ class HomePage(Page):
             margin=22,
             spacing=6,
         )
+
+    def _overdue_line(self, meeting: Meeting) -> OverdueLine:
+        """Comes by itself once today's meeting should have begun."""
+        clock, planned = self.desk.clock, clock_time(meeting.start, self.desk.language)
+        made = OverdueLine(
+            lambda: minutes_overdue(meeting, clock.now().wall), lambda: planned, beside=True
+        )
+        made.hold(button(self.tr("Go there"), partial(self.desk.go.emit, Live(meeting.id))))
+        return made
 
     def _when(self, coming: Coming) -> str:
         meeting, today = coming.meeting, self.desk.clock.now().wall.date()
@@ -286,6 +326,11 @@ class HomePage(Page):
             waiting,
             Reports,
         )
+
+    def _practice_card(self) -> QFrame:
+        text = self.tr("With invented members and a fast clock. Nothing of it is kept.")
+        practice = link(self.tr("Practice a meeting"), partial(self.desk.go.emit, Practice()))
+        return card(practice, label(text, "quiet", wrap=True), margin=16, spacing=2)
 
     def _list_card(
         self,

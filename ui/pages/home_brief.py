@@ -58,7 +58,7 @@ class Brief(QWidget):
 
     def _notice(self, coming: Coming) -> QVBoxLayout:
         lines = column(label(self.tr("Notice"), "label"), spacing=4)
-        noticed = [*self._missing(coming), *self._hard(coming)]
+        noticed = [*self._missing(coming), *self._falling(coming), *self._hard(coming)]
         for text in noticed[:SHOWN]:
             lines.addWidget(label(breakable(text), wrap=True))
         if not coming.missed:
@@ -78,6 +78,13 @@ class Brief(QWidget):
                 name=each.call or each.name, count=each.missed_in_a_row
             )
             for each in coming.missed
+        ]
+
+    def _falling(self, coming: Coming) -> list[str]:
+        falls = self.tr("{name} feels less comfortable: {before} before, now {now}")
+        return [
+            falls.format(name=each.name, before=each.before, now=each.now)
+            for each in coming.falling
         ]
 
     def _hard(self, coming: Coming) -> list[str]:
