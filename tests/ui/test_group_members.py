@@ -58,6 +58,37 @@ def seen(widget: QWidget) -> int:
     return widget.visibleRegion().boundingRect().height()
 
 
+def test_what_to_mind_is_chosen_by_keys(room: Any, tell: Tell) -> None:
+    known = Member(id="r", group_id="g", name="Rani", needs=frozenset({"seated", "of_later"}))
+    groups.save_member(room.desk.db, known)
+
+    async def tale() -> None:
+        tab = await room.open()
+        tab.table.go_to("r")
+        tab.table.setFocus()
+        key(Qt.Key.Key_Return)
+        await room.settle()
+        assert tab.form.needs.chosen == ("seated",)
+        assert not tab.form.dirty
+        while QApplication.focusWidget() is not tab.form.needs.chips["fasting"]:
+            assert QApplication.focusWidget() is not tab.form.save_button
+            key(Qt.Key.Key_Tab)
+        assert seen(tab.form.needs.chips["fasting"]) > 10  # it scrolled to where the cursor is
+        key(Qt.Key.Key_Space)
+        assert tab.form.dirty
+        key(Qt.Key.Key_Return)
+        await room.settle()
+        (saved,) = members(room)
+        # what a later version of the program calls a need is not lost
+        assert saved.needs == {"seated", "fasting", "of_later"}
+        tab.table.setFocus()
+        key(Qt.Key.Key_Return)
+        await room.settle()
+        assert tab.form.needs.chosen == ("seated", "fasting")
+
+    tell(tale())
+
+
 def test_a_member_is_changed_beside_the_list(room: Any, tell: Tell) -> None:
     groups.save_member(room.desk.db, Member(id="r", group_id="g", name="Rani", number="1"))
 

@@ -1,88 +1,100 @@
 """The library: ice-breakers and activities, found by what fits the group and the moment."""
 
-from functools import partial
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from facilitator.words import energy_name
-from facilitator.words.activities import goal_name, reason_name
-from icebreakers import catalogue
-from icebreakers.catalogue import Catalogue
-from icebreakers.choose import Match, Reason, fitting
-from sessions.records import Plan
+from icebreakers.catalogue import OWN, Activity, Catalogue
+from icebreakers.choose import Match, Query
+from icebreakers.suggest import surprise
+from sessions.records import STAGES, Stage
 from ui.desk import Desk
-from ui.language import translate
 from ui.places import Library, Place, PlanMeeting
-from ui.widgets.flow import Flow
 from ui.widgets.form_keys import ENTER_KEYS
-from ui.widgets.kit import button, column, frame, holder, label, row
+from ui.widgets.kit import column, row
 
 from . import library_material
-from .library_detail import ActivityDetail
+from .library_actions import LibraryActions
+from .library_aside import LibraryAside
 from .library_filters import LibraryFilters
-from .library_list import MOVES, ActivityLine, ActivityList
-from .library_material import Memory
+from .library_list import MOVES, ActivityLine
+from .library_material import Memory, Shelf
+from .library_middle import LibraryMiddle
+from .library_offer import Offer
+from .library_print import LibraryPrint
+from .library_views import LibraryViews
+from .library_words import LineWords
 from .page import Page
-from .plan_material import put_plan
 
-GOALS_SHOWN = 3
-FILTER_WIDTH = 244  # pixels at 100 % text
+FILTER_WIDTH = 252  # pixels at 100 % text
 LIST_WIDTHS = (300, 440)  # least and most
-FOUND, NOTHING = 0, 1
-OF_A_GROUP = (Reason.NOT_USED, Reason.USED_LONG_AGO, Reason.USED)
 
 
 class LibraryPage(Page):
     """Typing searches, the arrow keys go through what fits, Enter takes it into the plan."""
 
-    interests = frozenset({"groups", "members", "activities"})
+    interests = frozenset({"groups", "members", "meetings", "activities"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._catalogue: Catalogue | None = None
+        self._shelf: Shelf | None = None
         self._memory: Memory | None = None
         self._wanted = ""  # the meeting whose plan sent us here
+        self._stage: Stage | None = None  # of that plan
+        self._in_archive = False
+        self._found: Sequence[Match] = ()
+        self._words = LineWords(desk.language, Memory(), None, frozenset())
+        self._offer = Offer()
+        self.draw: Callable[[int], int] = secrets.randbelow
+        self.writes = LibraryActions(desk)
         self.filters = LibraryFilters(desk)
-        self.filters.changed.connect(self.fill)
-        self.filters.group_chosen.connect(self._group_chosen)
-        self.search = QLineEdit()
-        self.search.setClearButtonEnabled(True)
-        self.search.setAccessibleName(self.tr("Search"))
-        self.search.textChanged.connect(self.fill)
-        self.count = label("", "quiet")
-        self.list = ActivityList(desk.theme)
-        self.list.gone_to.connect(self._show_key)
-        self.list.doubleClicked.connect(self._use)
-        self.detail = ActivityDetail(desk)
-        self.use = button("", self._use, role="big", key=self.tr("Enter"))
-        self.back = button(self.tr("Back"), self._go_back, key="Esc")
-        self.hint = label("", "quiet", wrap=True)
-        self._lists = QStackedWidget()
+        self.middle = LibraryMiddle(desk, self.filters.more)
+        self.search, self.list = self.middle.search, self.middle.list
+        self.aside = LibraryAside(desk)
+        self.detail, self.use, self.back = self.aside.detail, self.aside.use, self.aside.back
+        self._finding = QWidget()
+        self.views = LibraryViews(desk, self._finding)
+        self.printing = LibraryPrint(self, desk)
+        self._with_control = {
+            Qt.Key.Key_D: self._star_current,
+            Qt.Key.Key_E: self._change,
+            Qt.Key.Key_F: self.middle.go_searching,
+            Qt.Key.Key_N: self._write_new,
+            Qt.Key.Key_P: self._print,
+            Qt.Key.Key_R: self._surprise,
+        }
         self._arrange()
+        self._connect()
         self.lead_to(self.list)
 
     @property
     def memory(self) -> Memory:
         return self._memory or Memory()
 
+    @property
+    def current(self) -> Activity | None:
+        """The activity one is at."""
+        return self._catalogue.get(self.list.current) if self.list.current else None
+
     async def show_place(self, place: Place) -> None:
         assert isinstance(place, Library)
         run, db = self.desk.jobs.run, self.desk.db
         today = self.desk.clock.now().wall.date()
-        if self._catalogue is None:
-            self._catalogue = await run(catalogue.load)
-            self.filters.fit_catalogue(self._catalogue)
         group_id = self.memory.group_id
         if place.meeting_id or self._memory is None:
             group_id = await run(library_material.group_of, db, place.meeting_id, today)
-        self._wanted = place.meeting_id
+        self._wanted, self._stage = place.meeting_id, place.stage
         await self._read(group_id)
         meeting = self.memory.meeting
         if self._wanted and meeting is not None:
+            self.views.show_finding()
+            self._in_archive = False
             self.search.clear()
-            self.filters.ask_for(meeting)
+            self.filters.ask_for(meeting, self._stage or Stage.TRANSITION)
             self.filters.people.show_value(self.memory.people)
         self.fill()
 
@@ -92,28 +104,38 @@ class LibraryPage(Page):
         self.fill()
         self.list.go_to(current)
 
-    def fill(self, _text: str = "") -> None:
+    async def leave(self) -> None:
+        await self.printing.leave()
+        await super().leave()
+
+    def fill(self) -> None:
         """Show what fits now; called at every key and every change of a filter."""
-        if self._catalogue is None:
+        if self._shelf is None:
             return
         today = self.desk.clock.now().wall.date()
-        query = self.filters.query(self.search.text(), self.memory, today)
-        found = fitting(self._catalogue, query)
-        self.list.show_lines(tuple(self._line(match) for match in found))
-        self.count.setText(self.tr("%n match(es), the best on top", "", len(found)))
-        self.count.setVisible(bool(found))
-        self._lists.setCurrentIndex(FOUND if found else NOTHING)
+        query = self._query()
+        found = self._offer.find(self._catalogue, query, self.memory, today)
+        self._found = found
+        liked = self._shelf.favourites
+        memory = Memory() if self._in_archive else self.memory
+        self._words = LineWords(self.desk.language, memory, query.minutes, liked)
+        self.middle.show_found(found.keys, self._line)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, with_key = Qt.Key(event.key()), event.modifiers()
-        control = bool(with_key & Qt.KeyboardModifier.ControlModifier)
-        if key in ENTER_KEYS:
+        if not self.views.is_finding:
+            return
+        key = Qt.Key(event.key())
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and key in self._with_control:
+            self._with_control[key]()
+        elif key in ENTER_KEYS:
             self._enter()
         elif key == Qt.Key.Key_Escape:
             self._escape()
-        elif (key == Qt.Key.Key_F and control) or key == Qt.Key.Key_Slash:
-            self.search.setFocus()
-            self.search.selectAll()
+        elif key == Qt.Key.Key_Slash:
+            self.middle.go_searching()
+        elif key == Qt.Key.Key_Asterisk:
+            self._star(self.list.current)
         elif key in MOVES:
             QApplication.sendEvent(self.list, event)
         elif event.text().isprintable() and event.text().strip() and not control:
@@ -122,7 +144,17 @@ class LibraryPage(Page):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.views.begin()
+
     # reading --------------------------------------------------------------------------------
+
+    @property
+    def _catalogue(self) -> Catalogue:
+        """What is looked through: what is offered, or the archive."""
+        assert self._shelf is not None
+        return self._shelf.archived if self._in_archive else self._shelf.offered
 
     async def _read(self, group_id: str) -> None:
         run, db = self.desk.jobs.run, self.desk.db
@@ -131,19 +163,37 @@ class LibraryPage(Page):
         if group_id not in {group.id for group in groups}:
             group_id = ""
         memory = await run(library_material.remember, db, group_id, self._wanted, today)
+        shelf = await run(library_material.read_shelf, db, self._shelf)
+        if self._shelf is None:
+            self.filters.fit_catalogue(shelf.offered)
         if self._memory is None or self._memory.group_id != memory.group_id:
             self.filters.people.show_value(memory.people)
-        self._memory = memory
+        self._memory, self._shelf = memory, shelf
+        self._in_archive = self._in_archive and bool(len(shelf.archived))
         self.filters.show_groups(groups, group_id)
-        self.filters.not_used.setEnabled(bool(group_id))
-        self._show_use()
+        self.filters.show_memory(memory)
+        self.filters.show_shelf(len(shelf.archived), self._in_archive)
+        self.aside.show_meeting(memory, shelf.offered)
+        self.back.setVisible(bool(self._wanted))
+
+    def _query(self) -> Query:
+        assert self._shelf is not None
+        if self._in_archive:
+            return Query(search=self.search.text(), language=self.desk.language)
+        today = self.desk.clock.now().wall.date()
+        return replace(
+            self.filters.query(self.memory, today),
+            search=self.search.text(),
+            favourites=self._shelf.favourites,
+            sort=self.middle.order,
+        )
 
     def _group_chosen(self, group_id: str) -> None:
         self.desk.jobs.start(self._change_group(group_id))
 
     async def _change_group(self, group_id: str) -> None:
         if group_id != self.memory.group_id:
-            self._wanted = ""
+            self._wanted, self._stage = "", None
         current = self.list.current
         await self._read(group_id)
         self.fill()
@@ -151,83 +201,54 @@ class LibraryPage(Page):
 
     # showing --------------------------------------------------------------------------------
 
-    def _line(self, match: Match) -> ActivityLine:
-        activity = match.activity
-        low, high = activity.minutes
-        goals = [goal_name(goal, translate) for goal in activity.goals[:GOALS_SHOWN]]
-        facts = (
-            self.tr("{low}–{high} min").format(low=low, high=high),
-            energy_name(activity.energy.value, translate),
-            ", ".join(goals),
-        )
-        name = activity.text(self.desk.language).name
-        return ActivityLine(activity.key, name, " · ".join(facts), self._because(match))
-
-    def _because(self, match: Match) -> str:
-        """The first reasons that say something here; what the group remembers comes first."""
-        meeting = self.memory.meeting
-        if meeting is not None and meeting.plan.icebreaker == match.activity.key:
-            return self.tr("in the plan")
-        told = [reason for reason in match.reasons if reason not in OF_A_GROUP]
-        if self.memory.group_id:
-            told = [r for r in match.reasons if r in OF_A_GROUP] + told
-        if Reason.SIMILAR_WORD in told:
-            return reason_name(Reason.SIMILAR_WORD, translate)
-        timed = self.filters.most_minutes is not None
-        return ", ".join(self._reason(reason) for reason in told[: 1 + timed])
-
-    def _reason(self, reason: Reason) -> str:
-        most = self.filters.most_minutes
-        if reason is Reason.FITS_MINUTES and most is not None:
-            return self.tr("fits %n minute(s)", "", most)
-        return reason_name(reason, translate)
+    def _line(self, row_: int) -> ActivityLine:
+        return self._words.line(self._found[row_])
 
     def _show_key(self, key: str) -> None:
-        found = self._catalogue.get(key) if self._catalogue and key else None
-        self.detail.setVisible(found is not None)
-        if found is not None:
-            self.detail.show_activity(found, self.memory)
-        self._show_use()
+        assert self._shelf is not None
+        starred, archived = key in self._shelf.favourites, self._in_archive
+        asked = key and not archived
+        why = self._words.reasons(self._found[self.list.keys.index(key)]) if asked else ()
+        self.aside.show_activity(self.current, self.memory, why, starred=starred, archived=archived)
 
-    def _show_use(self) -> None:
-        meeting = self.memory.meeting
-        self.use.setVisible(meeting is not None and bool(self.list.current))
-        self.back.setVisible(bool(self._wanted))
-        self.hint.setVisible(meeting is None)
-        if meeting is not None:
-            self.use.set_caption(self.tr("Use in meeting {number}").format(number=meeting.number))
-        elif self.memory.group_id:
-            self.hint.setText(self.tr("No meeting of this group is planned."))
-        else:
-            self.hint.setText(self.tr("Choose a group to use this in its next meeting."))
+    # arranging ------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
         theme = self.desk.theme
         share = 1 + (theme.text_size - 100) / 165  # large text does not widen it as much
         self.filters.setFixedWidth(round(FILTER_WIDTH * share))
-        self.search.setPlaceholderText(self.tr("Search the activities…  ( / )"))
-        self._lists.addWidget(self.list)
-        self._lists.addWidget(self._nothing())
-        middle = column(self.search, self.count, self._lists, spacing=10)
-        middle.setContentsMargins(14, 22, 14, 0)
-        middle.setStretch(2, 1)
-        panel = frame("column", middle)
-        panel.setMinimumWidth(LIST_WIDTHS[0])
-        panel.setMaximumWidth(LIST_WIDTHS[1])
-        foot = Flow(self.use, self.back, spacing=10)
-        right = column(self.detail, None, self.hint, foot, spacing=12)
-        right.setStretch(0, 1000)
-        aside = holder(right)
-        right.setContentsMargins(28, 22, 30, 22)  # a holder has none of its own
-        whole = row(self.filters, panel, aside, spacing=0)
+        self.middle.setMinimumWidth(LIST_WIDTHS[0])
+        self.middle.setMaximumWidth(LIST_WIDTHS[1])
+        whole = row(self.filters, self.middle, self.aside, spacing=0)
         whole.setStretch(1, 3)
         whole.setStretch(2, 4)
-        self.setLayout(whole)
+        self._finding.setLayout(whole)
+        self.setLayout(column(self.views))
 
-    def _nothing(self) -> QWidget:
-        sentence = label(self.tr("Nothing fits all of this at once."), "soft", wrap=True)
-        self.clear = button(self.tr("Take the filters away"), self._clear)
-        return holder(column(10, sentence, row(self.clear, None), None))
+    def _connect(self) -> None:
+        self.filters.changed.connect(self.fill)
+        self.filters.group_chosen.connect(self._group_chosen)
+        self.filters.write_asked.connect(self._write_new)
+        self.filters.share_asked.connect(self._share)
+        self.filters.import_asked.connect(self._import)
+        self.filters.archive_asked.connect(self._turn_archive)
+        self.middle.changed.connect(self.fill)
+        self.middle.surprise_asked.connect(self._surprise)
+        self.middle.clear_asked.connect(self._clear)
+        self.list.gone_to.connect(self._show_key)
+        self.list.doubleClicked.connect(self._use)
+        self.list.star_pressed.connect(self._star)
+        self.detail.star_pressed.connect(self._star_current)
+        self.detail.copy_asked.connect(self._copy)
+        self.detail.archive_asked.connect(self._archive)
+        self.detail.remove_asked.connect(self._remove)
+        self.aside.use_asked.connect(self._use)
+        self.aside.change_asked.connect(self._change)
+        self.aside.back_asked.connect(self._go_back)
+        self.aside.print_asked.connect(self._print)
+        self.aside.slots.dropped.connect(self._put)
+        self.aside.slots.pressed.connect(self._put_current)
+        self.views.came_back.connect(self._came_back)
 
     # actions --------------------------------------------------------------------------------
 
@@ -237,9 +258,11 @@ class LibraryPage(Page):
         self.fill()
 
     def _enter(self) -> None:
-        """Enter in a filter only ends what was typed there."""
+        """Enter presses a button one has gone to; in a filter it only ends what was typed."""
         focused = QApplication.focusWidget()
-        if focused is not None and self.filters.isAncestorOf(focused):
+        if isinstance(focused, QAbstractButton) and not focused.isCheckable():
+            focused.click()
+        elif focused is not None and self.filters.isAncestorOf(focused):
             self.list.setFocus()
         else:
             self._use()
@@ -248,6 +271,8 @@ class LibraryPage(Page):
         if self.search.text():
             self.search.clear()
             self.list.setFocus()
+        elif self._in_archive:
+            self._turn_archive()
         elif self._wanted:
             self._go_back()
 
@@ -255,25 +280,112 @@ class LibraryPage(Page):
         self.desk.go.emit(PlanMeeting(self._wanted))
 
     def _use(self, _index: object = None) -> None:
-        if self.memory.meeting is not None and self.list.current:
-            self.desk.jobs.start(self._take(self.list.current))
+        activity = self.current
+        if self.memory.meeting is not None and activity is not None and not self._in_archive:
+            self.desk.jobs.start(self._take(activity))
 
-    async def _take(self, key: str) -> None:
+    async def _take(self, activity: Activity) -> None:
+        """Put it into the plan and go there."""
         meeting = self.memory.meeting
-        found = self._catalogue.get(key) if self._catalogue else None
-        if meeting is None or found is None:
-            return
-        await self.desk.write(library_material.put_icebreaker, meeting.id, key)
-        self.desk.go.emit(PlanMeeting(meeting.id))
-        sentence = self.tr("“{name}” is now in the plan of meeting {number}.").format(
-            name=found.text(self.desk.language).name, number=meeting.number
-        )
-        undo = partial(self._undo, meeting.id, meeting.plan)
-        self.desk.tell(sentence, "good", (self.tr("Undo"), undo))
+        if meeting is not None:
+            await self.writes.put(meeting, self._stage_for(activity), activity)
+            self.desk.go.emit(PlanMeeting(meeting.id))
 
-    def _undo(self, meeting_id: str, before: Plan) -> None:
-        self.desk.jobs.start(self._put_back(meeting_id, before))
+    def _stage_for(self, activity: Activity) -> Stage:
+        """The stage looked at, else the one it is made for, of several the transition."""
+        wished = self.filters.stage or self._stage
+        made_for = [stage for stage in STAGES if stage.value in activity.stages]
+        if wished is not None or Stage.TRANSITION in made_for:
+            return wished or Stage.TRANSITION
+        return made_for[0]
 
-    async def _put_back(self, meeting_id: str, before: Plan) -> None:
-        await self.desk.saver.flush()
-        await self.desk.write(put_plan, meeting_id, before)
+    def _put(self, stage: Stage, key: str) -> None:
+        """Put it into the plan and stay."""
+        meeting, activity = self.memory.meeting, self._catalogue.get(key)
+        if meeting is not None and activity is not None:
+            self.desk.jobs.start(self.writes.put(meeting, stage, activity))
+
+    def _put_current(self, stage: Stage) -> None:
+        self._put(stage, self.list.current)
+
+    def _surprise(self) -> None:
+        """Go to one of those that fit, drawn by lot, but not to the same again."""
+        drawn = surprise(self._found, self.draw, self.list.current)
+        if drawn is not None:
+            self.list.go_to(drawn.activity.key)
+            self.list.setFocus()
+
+    def _star(self, key: str) -> None:
+        if self._shelf is not None and key:
+            on = key not in self._shelf.favourites
+            liked = self._shelf.favourites ^ {key}
+            self._shelf = replace(self._shelf, favourites=liked)
+            self._words = self._words.with_favourites(liked)
+            self.list.say_again(key)
+            if key == self.list.current:
+                self.detail.star.show_starred(on)
+            self.desk.jobs.start(self.writes.star(key, on))
+
+    def _star_current(self) -> None:
+        self._star(self.list.current)
+
+    def _turn_archive(self) -> None:
+        self._in_archive = not self._in_archive
+        if self._shelf is not None:
+            self.filters.show_shelf(len(self._shelf.archived), self._in_archive)
+        self.fill()
+        self.list.setFocus()
+
+    def _print(self) -> None:
+        """Lay over the page what of it, and for this group, can be had on paper."""
+        if self._shelf is not None:
+            group_id, people = self.memory.group_id, self.filters.people.value
+            keys, current = tuple(self.list.keys), self.list.current
+            self.printing.open(self._catalogue, keys, group_id, people, current)
+
+    def _write_new(self) -> None:
+        self.desk.jobs.start(self.views.write_new())
+
+    def _change(self) -> None:
+        """Change an own activity, or a copy of any other."""
+        activity = self.current
+        if activity is not None and not self._in_archive:
+            own = activity.key.startswith(OWN)
+            work = self.views.change(activity) if own else self.views.copy(activity)
+            self.desk.jobs.start(work)
+
+    def _copy(self) -> None:
+        if self.current is not None:
+            self.desk.jobs.start(self.views.copy(self.current))
+
+    def _archive(self) -> None:
+        if self.current is not None:
+            self.desk.jobs.start(self.writes.archive(self.current, not self._in_archive))
+
+    def _remove(self) -> None:
+        if self.current is not None:
+            self.desk.jobs.start(self.writes.remove(self.current))
+
+    def _share(self) -> None:
+        if self._shelf is not None:
+            own = tuple(each for each in self._shelf.offered if each.key.startswith(OWN))
+            self.desk.jobs.start(self.views.share(own, self.list.current))
+
+    def _import(self) -> None:
+        if self._shelf is not None:
+            self.desk.jobs.start(self.views.bring(self._shelf.offered))
+
+    def _came_back(self, key: str) -> None:
+        self.desk.jobs.start(self._show_saved(key))
+
+    async def _show_saved(self, key: str) -> None:
+        """Read what a form has written and go to it, filters or not."""
+        current = key or self.list.current
+        await self._read(self.memory.group_id)
+        if key:
+            self._in_archive = False
+        self.fill()
+        if key and key not in self.list.keys:
+            self._clear()
+        self.list.go_to(current)
+        self.list.setFocus()

@@ -1,10 +1,10 @@
 """One activity in full, on the right of the library."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
 
 from facilitator.words import energy_name, full_date, stage_name
 from facilitator.words.activities import (
@@ -19,69 +19,97 @@ from sessions.records import Stage
 from ui.desk import Desk
 from ui.language import translate
 from ui.widgets.flow import Flow
-from ui.widgets.kit import card, clear, column, holder, label, row, scrolling
+from ui.widgets.kit import breakable, card, column, holder, label, link, row, scrolling
+from ui.widgets.picture_row import PictureRow
+from ui.widgets.star_button import StarButton
+from ui.widgets.text_rows import Row, TextRows
 
 from .library_material import Memory
 
+PICTURE_HEIGHT = 150  # pixels at 100 % text
 SIDE_BY_SIDE = 470  # pixels at 100 % text that two cards beside each other need
 
 
 class ActivityDetail(QWidget):
-    """What it is, how it goes, what to ask afterwards, and what to take care of."""
+    """What it is, how it goes, what to ask afterwards, and what to take care of. The star and the
+    links of an own activity ask for what they say."""
+
+    star_pressed = Signal()
+    copy_asked = Signal()
+    archive_asked = Signal()
+    remove_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self.star = StarButton(desk.theme)
+        self.star.clicked.connect(self.star_pressed)
+        self.pictures = PictureRow(desk.theme, height=PICTURE_HEIGHT)
+        self.copy = link(self.tr("Copy and change"), self.copy_asked.emit)
+        self.archive = link("", self.archive_asked.emit)
+        self.remove = link(self.tr("Remove"), self.remove_asked.emit)
+        self._own = holder(row(self.copy, self.archive, self.remove, None, spacing=14))
+        self._why = label("", "quiet", wrap=True)
         self.name = label("", "title", wrap=True)
         self._what = label("", "soft", wrap=True)
         self._chips = Flow(spacing=8)
-        self._steps = column(spacing=5)
-        self._steps_card = card(label(self.tr("Steps"), "label"), self._steps, margin=16)
-        self._ask = column(spacing=6)
-        ask = card(label(self.tr("Ask afterwards"), "label"), self._ask, margin=16)
-        self._care = column(spacing=6)
-        care = card(
-            label(self.tr("Safe for everybody"), "label-notice"),
-            self._care,
-            None,
-            margin=16,
-            role="notice",
-        )
-        self._more = column(spacing=6)
-        self._both = row(column(ask, 2, self._more, None, spacing=8), care, spacing=16)
-        self._both.setStretch(0, 1)
-        self._both.setStretch(1, 1)
+        self._chip_rows = TextRows(self._chips, _chip)
         self._variations = label("", "soft", wrap=True)
         self.memory = label("", "quiet", wrap=True)
-        self._inner = holder(
-            column(
-                self._chips,
-                self.name,
-                self._what,
-                self._steps_card,
-                self._both,
-                self._variations,
-                self.memory,
-                None,
-                spacing=12,
-            )
-        )
-        self._area = scrolling(self._inner)
+        self._steps_card, self._both = self._cards()
+        self._area = scrolling(self._arranged())
         self.setLayout(column(self._area))
 
+    def _cards(self) -> tuple[QFrame, QBoxLayout]:
+        """Make the card of the steps, and the two that stand beside each other below it."""
+        steps, ask, cares, extras = (column(spacing=gap) for gap in (5, 6, 6, 6))
+        self._step_rows = TextRows(steps, self._step)
+        self._ask_rows = TextRows(ask, _words)
+        self._care_rows = TextRows(cares, _words)
+        self._more_rows = TextRows(extras, self._fact)
+        self._ask_card = card(label(self.tr("Ask afterwards"), "label"), ask, margin=16)
+        safe = label(self.tr("Safe for everybody"), "label-notice")
+        care = card(safe, cares, None, margin=16, role="notice")
+        both = row(column(self._ask_card, 2, extras, None, spacing=8), care, spacing=16)
+        both.setStretch(0, 1)
+        both.setStretch(1, 1)
+        return card(label(self.tr("Steps"), "label"), steps, margin=16), both
+
+    def _arranged(self) -> QWidget:
+        head = row(self._chips, self.star, spacing=8)
+        head.setStretch(0, 1)
+        head.setAlignment(self.star, Qt.AlignmentFlag.AlignTop)
+        parts = (self.name, self._what, self._why, self._own, self.pictures, self._steps_card)
+        rest = (self._both, self._variations, self.memory, None)
+        return holder(column(head, *parts, *rest, spacing=12))
+
+    def show_why(self, reasons: Sequence[str]) -> None:
+        """Say why it is offered here."""
+        words = ", ".join(reasons)
+        self._why.setText(self.tr("Offered because: {why}").format(why=words))
+        self._why.setVisible(bool(reasons))
+
+    def show_own(self, own: bool, archived: bool) -> None:
+        """Show what can be done with an own activity; an archived one can come back."""
+        self._own.setVisible(own)
+        self.copy.setVisible(not archived)
+        self.remove.setVisible(archived)
+        self.archive.setText(self.tr("Bring back") if archived else self.tr("Into the archive"))
+
     def show_activity(self, activity: Activity, memory: Memory) -> None:
-        """Show it from its beginning."""
+        """Show it from its beginning, without pictures as yet."""
+        self.pictures.show_pictures(())
         text = activity.text(self._desk.language)
-        self.name.setText(text.name)
-        self._what.setText(text.what)
-        _refill(self._chips, [label(words, "chip") for words in self._facts(activity)])
-        numbered = [self._step(at, step) for at, step in enumerate(text.steps, start=1)]
-        _refill(self._steps, numbered)
-        _refill(self._ask, [label(question, wrap=True) for question in text.debrief])
-        _refill(self._care, self._safety(activity))
-        _refill(self._more, self._extras(activity))
+        self.name.setText(breakable(text.name))
+        self._what.setText(breakable(text.what))
+        self._chip_rows.say((words,) for words in self._facts(activity))
+        self._step_rows.say((f"{at}.", step) for at, step in enumerate(text.steps, start=1))
+        self._ask_card.setVisible(bool(text.debrief))
+        self._ask_rows.say((question,) for question in text.debrief)
+        self._care_rows.say((words,) for words in self._safety(activity))
+        self._more_rows.say(self._extras(activity))
         variations = "\n".join(text.variations)
-        self._variations.setText(self.tr("Variations: {how}").format(how=variations))
+        self._variations.setText(breakable(self.tr("Variations: {how}").format(how=variations)))
         self._variations.setVisible(bool(variations))
         self.memory.setText(self._remember(activity.key, memory))
         self._area.verticalScrollBar().setValue(0)
@@ -105,16 +133,10 @@ class ActivityDetail(QWidget):
             facts.append(noise_name(activity.noise, translate))
         return facts
 
-    def _step(self, number: int, step: str) -> QWidget:
-        mark = label(f"{number}.", "soft")
-        mark.setFixedWidth(self._desk.theme.px(22))
-        words = label(step, wrap=True)
-        line = row(mark, words, spacing=2)
-        line.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
-        line.setStretch(1, 1)
-        return holder(line)
+    def _step(self) -> Row:
+        return self._beside(label("", "soft"), label("", wrap=True), 22, gap=2)
 
-    def _safety(self, activity: Activity) -> list[QWidget]:
+    def _safety(self, activity: Activity) -> list[str]:
         """First what worries nobody, then what to think of, then the ways out."""
         text = activity.text(self._desk.language)
         safe = ", ".join(safe_words(activity.safety, translate))
@@ -124,12 +146,12 @@ class ActivityDetail(QWidget):
             self.tr("Think of: {care}.").format(care=care) if care else "",
             text.caution,
             text.may_pass,
-            self.tr("Lighter: {how}").format(how=text.lighter),
+            self.tr("Lighter: {how}").format(how=text.lighter) if text.lighter else "",
             self.tr("Without touch: {how}").format(how=text.no_touch) if text.no_touch else "",
         )
-        return [label(words, wrap=True) for words in said if words]
+        return [words for words in said if words]
 
-    def _extras(self, activity: Activity) -> list[QWidget]:
+    def _extras(self, activity: Activity) -> list[tuple[str, str]]:
         text = activity.text(self._desk.language)
         stages = ", ".join(stage_name(Stage(stage), translate) for stage in activity.stages)
         materials = ", ".join(text.materials) or self.tr("none")
@@ -139,15 +161,18 @@ class ActivityDetail(QWidget):
             (self.tr("Materials"), materials),
             (self.tr("Room"), "".join(rooms)),
         ]
-        return [self._fact(caption, words) for caption, words in facts if words]
+        return [(caption, words) for caption, words in facts if words]
 
-    def _fact(self, caption: str, words: str) -> QWidget:
-        name = label(caption, "label")
-        name.setFixedWidth(self._desk.theme.px(84))
-        line = row(name, label(words, "soft", wrap=True), spacing=8)
+    def _fact(self) -> Row:
+        return self._beside(label("", "label"), label("", "soft", wrap=True), 84, gap=8)
+
+    def _beside(self, name: QLabel, words: QLabel, width: int, gap: int) -> Row:
+        """A short word of a fixed width, and beside it what may take several lines."""
+        name.setFixedWidth(self._desk.theme.px(width))
+        line = row(name, words, spacing=gap)
         line.setAlignment(name, Qt.AlignmentFlag.AlignTop)
         line.setStretch(1, 1)
-        return holder(line)
+        return holder(line), (name, words)
 
     def _remember(self, key: str, memory: Memory) -> str:
         if not memory.group_id:
@@ -168,8 +193,11 @@ def _sentence(words: str) -> str:
     return f"{words[0].upper()}{words[1:]}." if words else ""
 
 
-def _refill(layout: QLayout, widgets: Iterable[QWidget | QFrame]) -> None:
-    clear(layout)
-    for each in widgets:
-        layout.addWidget(each)
-        each.show()  # at once; otherwise the loop would show it a moment later
+def _words() -> Row:
+    made = label("", wrap=True)
+    return made, (made,)
+
+
+def _chip() -> Row:
+    made = label("", "chip")
+    return made, (made,)

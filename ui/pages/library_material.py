@@ -1,24 +1,34 @@
-"""What the library knows of a group: what it has had, who comes, and which meeting is next."""
+"""What the library knows: the activities on offer, and of a group what it has had, who comes,
+what they need, and which meeting is next."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from facilitator.store import groups, library, meetings
+from facilitator.activity_library import needs_of, readable
+from facilitator.store import groups, library, meetings, own_activities
 from facilitator.store.database import Database
+from facilitator.store.own_activities import OwnActivity
+from icebreakers import catalogue
+from icebreakers.catalogue import OWN, Catalogue
+from icebreakers.needs import Need
+from icebreakers.suggest import PastUse, Went
 from sessions.attendance import enrolled
-from sessions.plan import with_icebreaker
-from sessions.records import ActivityUse, Group, Meeting, MeetingState
+from sessions.plan import with_activity
+from sessions.records import ActivityUse, Group, Meeting, MeetingState, Stage
 
 
 @dataclass(frozen=True)
 class Memory:
-    """`people` are enrolled on the day of `meeting`, the one that is to come; `numbers` gives a
-    meeting's number by its id; `uses` the latest first. All empty without a group."""
+    """`people` are enrolled on the day of `meeting`, the one that is to come; `needs` are theirs
+    together, and `in_need` of them have any; `numbers` gives a meeting's number by its id; `uses`
+    the latest first. All empty without a group."""
 
     group_id: str = ""
     meeting: Meeting | None = None
     people: int = 0
+    needs: frozenset[Need] = frozenset()
+    in_need: int = 0
     uses: tuple[ActivityUse, ...] = ()
     numbers: Mapping[str, int] = field(default_factory=dict)
 
@@ -32,6 +42,44 @@ class Memory:
 
     def last(self, key: str) -> ActivityUse | None:
         return next((use for use in self.uses if use.key == key), None)
+
+    def past(self, today: date) -> tuple[PastUse, ...]:
+        """Return the uses as a suggestion wants them, the latest first."""
+        return tuple(
+            PastUse(use.key, (today - use.used_on).days, _went(use.went), len(use.sat_out))
+            for use in self.uses
+        )
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The activities: `offered` with the own ones, `archived` those taken out. `own` are kept
+    for knowing whether anything changed; `favourites` are keys."""
+
+    offered: Catalogue
+    archived: Catalogue
+    own: tuple[OwnActivity, ...]
+    favourites: frozenset[str]
+
+
+def read_shelf(db: Database, before: Shelf | None) -> Shelf:
+    """Read the activities; what has not changed since `before` is not indexed again."""
+    kept = own_activities.own_activities(db), own_activities.own_activities(db, archived=True)
+    own = tuple(each for each in (*kept[0], *kept[1]) if each.id.startswith(OWN))
+    liked = library.favourites(db)
+    if before is not None and before.own == own:
+        return replace(before, favourites=liked)
+    bundled = before.offered if before is not None else catalogue.load()
+    return Shelf(
+        offered=bundled.with_own(readable(each for each in own if not each.archived)),
+        archived=Catalogue(readable(each for each in own if each.archived)),
+        own=own,
+        favourites=liked,
+    )
+
+
+def _went(value: str) -> Went | None:
+    return Went(value) if value in tuple(Went) else None
 
 
 def known_groups(db: Database) -> tuple[Group, ...]:
@@ -53,21 +101,25 @@ def remember(db: Database, group_id: str, meeting_id: str, today: date) -> Memor
     known = meetings.meetings(db, group_id)
     coming = _coming(known, meeting_id, today)
     day = coming.date if coming else today
+    present = [each for each in groups.members(db, group_id) if enrolled(each, day)]
     return Memory(
         group_id=group_id,
         meeting=coming,
-        people=sum(enrolled(member, day) for member in groups.members(db, group_id)),
+        people=len(present),
+        needs=needs_of(present),
+        in_need=sum(bool(needs_of([each])) for each in present),
         uses=library.uses(db, group_id),
         numbers={each.id: each.number for each in known},
     )
 
 
-def put_icebreaker(db: Database, meeting_id: str, key: str) -> frozenset[str]:
-    """Put an activity into the plan of a meeting that is still to come."""
+def put_activity(db: Database, meeting_id: str, stage: Stage, key: str) -> frozenset[str]:
+    """Put an activity into a stage of the plan of a meeting that is still to come."""
     meeting = meetings.meeting(db, meeting_id)
     if meeting.state is not MeetingState.PLANNED:
         return frozenset()
-    return meetings.save_meeting(db, replace(meeting, plan=with_icebreaker(meeting.plan, key)))
+    plan = with_activity(meeting.plan, stage, key)
+    return meetings.save_meeting(db, replace(meeting, plan=plan))
 
 
 def _coming(known: tuple[Meeting, ...], meeting_id: str, today: date) -> Meeting | None:

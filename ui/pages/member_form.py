@@ -11,14 +11,17 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 from facilitator.errors import ActionableError, Trouble
 from facilitator.store import groups
 from facilitator.words import error_sentence, number_name
+from facilitator.words.needs import need_name, need_sentence
+from icebreakers.needs import Need
 from sessions.records import Group, Member, Setting
 from ui.desk import Desk
 from ui.language import translate
 from ui.places import Progress
+from ui.widgets.chip_set import ChipSet
 from ui.widgets.day_fields import MaybeDay
 from ui.widgets.elided import Elided
 from ui.widgets.form_keys import form_key
-from ui.widgets.kit import button, column, holder, link, row, scrolling
+from ui.widgets.kit import button, column, holder, label, link, row, scrolling
 from ui.widgets.row_form import RowForm
 
 WIDTH = 436  # pixels at 100 % text, at the most
@@ -42,8 +45,8 @@ class MemberForm(QFrame):
         self.setMaximumWidth(desk.theme.px(WIDTH))
         self._title = Elided("heading")
         self.form = RowForm()
-        self._held = column(self.form, None, spacing=0)
         self._build_fields()
+        self._held = column(self.form, self._minding(), None, spacing=0)
         progress = link(self.tr("Progress"), self._progress)
         self.save_button = button(self.tr("Save"), self.save, role="primary", key=self.tr("Enter"))
         self._cancel = button(self.tr("Cancel"), self.leave, key="Esc")
@@ -80,6 +83,7 @@ class MemberForm(QFrame):
         self.consent.show_day(member.consent_on, today)
         self.joined.show_day(member.joined, today)
         self.gone.show_day(member.left, today)
+        self.needs.show_chosen(member.needs)
 
     def save(self) -> None:
         self._desk.jobs.start(self._save())
@@ -182,6 +186,7 @@ class MemberForm(QFrame):
             consent_on=self.consent.day,
             joined=self.joined.day,
             left=self.gone.day,
+            needs=frozenset(self.needs.chosen) | self._shown.needs.difference(self.needs.chips),
         )
 
     def _build_fields(self) -> None:
@@ -191,6 +196,16 @@ class MemberForm(QFrame):
         self.consent = MaybeDay(self.tr("on file"), today)
         self.joined = MaybeDay(self.tr("later"), today)
         self.gone = MaybeDay(self.tr("has left"), today)
+        self.needs = ChipSet((need.value, need_name(need, translate)) for need in Need)
+        for need in Need:
+            self.needs.chips[need.value].setToolTip(need_sentence(need, translate))
+
+    def _minding(self) -> QWidget:
+        caption, hint = self.tr("What to mind"), self.tr("For your eyes only, never on paper.")
+        name = label(caption, "soft")
+        name.setBuddy(self.needs)
+        self.needs.setAccessibleName(caption)
+        return holder(column(name, self.needs, label(hint, "quiet", wrap=True), spacing=6))
 
     def _arrange(self, setting: Setting) -> None:
         """Lay out the fields that belong to a school or to a campus."""
@@ -224,7 +239,8 @@ class MemberForm(QFrame):
     def _order(self) -> None:
         """Let Tab go through the fields first: they came into the form after the buttons."""
         days = [each for maybe in (self.consent, self.joined, self.gone) for each in maybe.parts]
-        order = [*self.texts.values(), *days, self.save_button, self._cancel, self._out]
+        chips = self.needs.chips.values()
+        order = [*self.texts.values(), *days, *chips, self.save_button, self._cancel, self._out]
         for one, other in pairwise(order):
             QWidget.setTabOrder(one, other)
 

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from facilitator import activity_library
 from facilitator.store import library
 from facilitator.words import clock_time
-from icebreakers import catalogue
 from icebreakers.catalogue import Catalogue
 from sessions.records import STAGES, MeetingState, Stage
 from ui.desk import Desk
@@ -74,10 +74,10 @@ class PlanPage(Page):
 
     async def show_place(self, place: Place) -> None:
         assert isinstance(place, PlanMeeting)
-        if self._catalogue is None:
-            self._catalogue = await self.desk.jobs.run(catalogue.load)
-            for each in self.stages.values():
-                each.know(self._catalogue)
+        shelf = activity_library.shelf
+        self._catalogue = await self.desk.jobs.run(shelf, self.desk.db, self._catalogue)
+        for each in self.stages.values():
+            each.know(self._catalogue)
         self.naming.hide()
         self.foot.show()
         await self._read(place.meeting_id)
@@ -175,7 +175,9 @@ class PlanPage(Page):
         self._moved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.fit = button("", self._fit)
         self._keys = label(
-            self.tr("Enter: new line · Alt+↑ ↓: move · Ctrl+Del: take out"), "quiet", wrap=True
+            self.tr("Enter: new line · Alt+↑ ↓: move · Ctrl+T: no timer · Ctrl+Del: take out"),
+            "quiet",
+            wrap=True,
         )
         self._keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         line = row(self._start_button, self.keep, self._moved, self.fit, self._keys, spacing=10)

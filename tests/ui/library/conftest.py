@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.demo import programme
 from facilitator.store import demo, meetings
 from icebreakers.catalogue import Catalogue, load
-from sessions.records import Group, Meeting
+from sessions.records import Group, Meeting, Stage
 from ui.desk import Action, Desk
 from ui.pages.library import LibraryPage
 from ui.places import Library
@@ -29,12 +29,18 @@ class LibraryRoom:
         self.page = page
         self.told: list[tuple[str, str, tuple[Action, ...]]] = []
         desk.told.connect(self.hear)
+        desk.touched.connect(self.touched)
+
+    def touched(self, subjects: frozenset[str]) -> None:
+        """As the window does it for the page in view."""
+        if self.page.interests & subjects:
+            self.desk.jobs.start(self.page.reload())
 
     def hear(self, text: str, role: str, actions: tuple[Action, ...]) -> None:
         self.told.append((text, role, actions))
 
-    async def open(self, meeting_id: str = "") -> LibraryPage:
-        await self.page.show_place(Library(meeting_id))
+    async def open(self, meeting_id: str = "", stage: Stage | None = None) -> LibraryPage:
+        await self.page.show_place(Library(meeting_id, stage))
         return self.page
 
     async def settle(self) -> None:

@@ -25,7 +25,7 @@ def test_an_empty_vault_shows_everything(
         assert page.filters.group.currentText() == "no group"
         assert not page.filters.not_used.isEnabled()
         assert not page.use.isVisible()
-        assert page.hint.text() == "Choose a group to use this in its next meeting."
+        assert page.aside.hint.text() == "Choose a group to use this in its next meeting."
         assert "With this group" not in empty.words
         QTest.keyClick(page.list, Qt.Key.Key_Return)
         assert went == []
@@ -171,7 +171,7 @@ def test_nothing_fits_and_the_filters_go_away(
         assert empty.shown == []
         assert page.list.current == ""
         assert not page.detail.isVisible()
-        QTest.mouseClick(page.clear, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(page.middle.clear, Qt.MouseButton.LeftButton)
         assert len(empty.shown) == len(catalogue)
         assert page.detail.isVisible()
         assert page.search.text() == ""

@@ -31,7 +31,7 @@ def test_from_a_plan_it_shows_what_fits_the_transition(
         assert page.filters.people.value == 9
         fitting = {each.key for each in catalogue if fits(each, "transition", 7, 9)}
         assert set(room.shown) == fitting
-        assert page.count.text().startswith(f"{len(fitting)} ")
+        assert page.middle.count.text().startswith(f"{len(fitting)} ")
         assert page.list.current == room.shown[0]
         assert room.because("lampu-lalu-lintas") == "in the plan"
         assert room.because("hitung-sampai-sepuluh").startswith("used before, fits 7 minute")
@@ -174,7 +174,7 @@ def test_a_group_without_a_planned_meeting_says_so(
     async def tale() -> None:
         page = await room.open(room.coming.id)
         assert not page.use.isVisible()
-        assert page.hint.text() == "No meeting of this group is planned."
+        assert page.aside.hint.text() == "No meeting of this group is planned."
         QTest.keyClick(page.list, Qt.Key.Key_Return)
         await room.settle()
 
