@@ -86,8 +86,16 @@ def connects_lambda_over_self(node: ast.AST) -> bool:
     return any(name.id == "self" for name in names)
 
 
+def called_by(node: ast.Attribute | ast.Name) -> str:
+    return node.attr if isinstance(node, ast.Attribute) else node.id
+
+
 def hides_text_from_translators(node: ast.AST) -> bool:
-    """`tr` and `translate` need their text in full, and `tr` its own class as the context."""
+    """`tr` and `translate` need their text in full, `tr` its own class as the context, and
+    neither may be called by another name."""
+    if isinstance(node, ast.Assign) and isinstance(node.value, ast.Attribute | ast.Name):
+        names = {ast.unparse(target).rpartition(".")[2] for target in node.targets}
+        return called_by(node.value) in {"tr", "translate"} and names != {"translate"}
     if not isinstance(node, ast.Call) or called(node) not in {"tr", "translate"}:
         return False
     if called(node) == "tr":
@@ -161,6 +169,8 @@ BANS = (
             "self.tr(name)",
             "page.tr('Save')",
             "translate('Words', '{n} left'.format(n=1))",
+            "say = QCoreApplication.translate",
+            "t = self.tr",
         ),
         right=(
             "self.tr('{n} left').format(n=1)",

@@ -238,6 +238,23 @@ def test_enter_on_a_button_presses_that_button(
     assert asked == [PlanMeeting("meeting1")]
 
 
+def test_of_very_many_groups_some_are_drawn_and_the_rest_is_one_press_away(
+    house: House, visit: Visit, planned: Planned, asked: list[Place]
+) -> None:
+    planned()
+    for number in range(60):
+        groups.save_group(house.desk.db, Group(id=f"more{number}", name=f"Group {number:02}"))
+
+    async def tale() -> None:
+        page = await home(house)
+        links = {made.text(): made for made in page.findChildren(QPushButton)}
+        assert 10 < len([name for name in links if name.startswith("Group ")]) < 25
+        links["All groups…"].click()
+
+    visit(tale())
+    assert asked == [Groups()]
+
+
 @pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
 def test_names_of_200_letters_leave_every_button_in_reach(
     house: House, visit: Visit, planned: Planned, dressed: None, name: str
