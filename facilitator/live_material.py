@@ -15,13 +15,18 @@ from sessions.records import (
     MeetingState,
     Member,
     Note,
+    OwnMark,
     Presence,
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LiveMaterial:
-    """`members` are those enrolled on the day, by seat; `total` counts the programme."""
+    """`members` are those enrolled on the day, by seat; `total` counts the programme.
+
+    `own_marks` are the kinds she added and wants offered, `used_marks` those that marks of this
+    meeting carry.
+    """
 
     group: Group
     meeting: Meeting
@@ -30,6 +35,8 @@ class LiveMaterial:
     presences: tuple[Presence, ...]
     notes: tuple[Note, ...]
     marks: tuple[LiveMark, ...]
+    own_marks: tuple[OwnMark, ...]
+    used_marks: tuple[OwnMark, ...]
     commitments: tuple[Commitment, ...]  # to ask back, those answered in this meeting too
     events: tuple[Event, ...]
     heartbeat: Heartbeat | None
@@ -54,6 +61,8 @@ def read(db: Database, meeting_id: str, today: date) -> LiveMaterial:
         presences=record.presences,
         notes=record.notes,
         marks=marks.marks(db, meeting_id),
+        own_marks=marks.own_marks(db),
+        used_marks=record.own_marks,
         commitments=(
             *commitments.answered_in(db, meeting_id),
             *commitments.to_ask(db, meeting.group_id, meeting.date),

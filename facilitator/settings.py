@@ -19,6 +19,9 @@ class Settings:
     idle_minutes: int = 5  # before the vault locks; 1 to 60
     report_language: str = ""  # empty: as the screen
     name_style: str = "initials"  # on paper: full, initials, numbers
+    dial_digits: bool = True  # beside the wedge of a running stage
+    chime: bool = False  # at the end of a stage and of the extra timer
+    chime_volume: int = 50  # percent
 
 
 _ALLOWED: dict[str, Callable[[object], bool]] = {
@@ -28,6 +31,9 @@ _ALLOWED: dict[str, Callable[[object], bool]] = {
     "idle_minutes": lambda value: isinstance(value, int) and 1 <= value <= 60,
     "report_language": lambda value: value in ("", "id", "en"),
     "name_style": lambda value: value in ("full", "initials", "numbers"),
+    "dial_digits": lambda value: isinstance(value, bool),
+    "chime": lambda value: isinstance(value, bool),
+    "chime_volume": lambda value: isinstance(value, int) and 0 <= value <= 100,
 }
 
 

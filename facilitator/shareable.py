@@ -1,23 +1,46 @@
-"""The texts that came with the program and may be shown to the members."""
+"""The texts that may be shown to the members: those that came with the program, and activities
+of the counselor's own that name nobody."""
 
+from collections.abc import Iterable
 from itertools import product
 
-from icebreakers.catalogue import Catalogue
+from icebreakers.activity import Activity, ActivityText
+from icebreakers.catalogue import OWN
 from resources import plans
-from sessions.audience import Library, LibraryText
+from sessions.audience import Library, LibraryText, shared_line
+from sessions.records import Member
 
 
-def library(catalogue: Catalogue, language: str) -> Library:
-    """Return every activity, and every step and prompt of the plan templates, by key, in
-    `language` ("id" or "en")."""
-    texts = {activity.key: activity.text(language) for activity in catalogue}
+def library(
+    activities: Iterable[Activity], language: str, members: Iterable[Member] | None = None
+) -> Library:
+    """Return the activities, and every step and prompt of the plan templates, by key, in
+    `language` ("id" or "en").
+
+    An own activity is among them only if no line of it names one of `members` or tells their
+    number; while it is not known who they are (None), none is.
+    """
+    known = None if members is None else tuple(members)
     return Library(
         activities={
-            key: LibraryText(title=text.name, lines=text.steps, may_pass=text.may_pass)
-            for key, text in texts.items()
+            activity.key: _shown(activity.text(language))
+            for activity in activities
+            if not activity.key.startswith(OWN)
+            or (known is not None and _names_nobody(activity.text(language), known))
         },
         lines={key: plans.line_text(key, language) or "" for key in sorted(_template_lines())},
     )
+
+
+def _shown(text: ActivityText) -> LibraryText:
+    return LibraryText(
+        title=text.name, lines=text.steps, may_pass=text.may_pass, lighter=text.lighter
+    )
+
+
+def _names_nobody(text: ActivityText, members: tuple[Member, ...]) -> bool:
+    lines = (text.name, *text.steps, text.may_pass, text.lighter)
+    return all(shared_line(line, members) is not None for line in lines if line.strip())
 
 
 def _template_lines() -> set[str]:

@@ -1,15 +1,17 @@
 """What the members' screen may show. It draws an `AudienceView` and knows nothing else.
 
 The view is an allow-list. Its texts are looked up by key among those that came with the
-program (the library's activities, the templates' lines); a text that came from anywhere else
-has no way in, but for a line the counselor shares on purpose, and that one is refused when it
-names a member. There is no parameter for a member, a note, a mark or a number of either.
+program (the library's activities, the templates' lines). Words of the counselor's own have two
+ways in, an activity she wrote and a line she shares on purpose, and both are refused when they
+name a member. There is no parameter for a member, a note, a mark or a number of either.
+
+What she puts there for a stage is a `Choice`; it holds keys and shared lines, and no other text.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sessions.course import LiveStep
@@ -30,13 +32,15 @@ class AudienceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AudienceView:
-    """One picture. `title` is the activity's name, empty for a stage; `wedge` the share of time
-    left, from 1 down to 0, None for no timer; `may_pass` the sentence that passing is fine."""
+    """One picture. `title` is the activity's name, empty for a stage; `said` what she wrote for
+    this screen; `wedge` the share of time left, from 1 down to 0, None for no timer; `may_pass`
+    the sentence that passing is fine."""
 
     kind: AudienceKind
     stage: Stage | None = None
     title: str = ""
     lines: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
     wedge: float | None = None
     may_pass: str = ""
 
@@ -46,11 +50,13 @@ BLACK = AudienceView(kind=AudienceKind.BLACK)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LibraryText:
-    """The texts of one activity in the language of the room, as they come with the program."""
+    """The texts of one activity in the language of the room: as they come with the program, or
+    the counselor's own, each let through by `shared_line`. `lighter` is how to play it lighter."""
 
     title: str
     lines: tuple[str, ...] = ()
     may_pass: str = ""
+    lighter: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +74,32 @@ class SharedLine:
     text: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What she put on the screen for one stage.
+
+    `activity`: that of the stage stands there while there is one, and no steps. `keys` are template
+    lines, `own` steps in her own words by the id of the step, `said` what she wrote for the screen.
+    `timer`: the wedge may be shown.
+    """
+
+    activity: bool = True
+    keys: tuple[str, ...] = ()
+    own: tuple[tuple[str, SharedLine], ...] = ()
+    said: tuple[SharedLine, ...] = ()
+    timer: bool = True
+
+
+def checked_again(choice: Choice, members: Iterable[Member]) -> Choice:
+    """Return what may still be shown of a choice when others have become members."""
+    known = tuple(members)
+    return replace(
+        choice,
+        own=tuple((i, line) for i, line in choice.own if shared_line(line.text, known)),
+        said=tuple(line for line in choice.said if shared_line(line.text, known)),
+    )
+
+
 def shared_line(text: str, members: Iterable[Member]) -> SharedLine | None:
     """Let a line be shown, unless it names a member or tells their number: then None."""
     line = " ".join(text.split())
@@ -80,16 +112,18 @@ def audience_view(
     stage: Stage,
     *,
     activity: str = "",
-    lines: Iterable[str] = (),
-    shared: Iterable[SharedLine] = (),
+    lighter: bool = False,
+    lines: Iterable[str | SharedLine] = (),
+    said: Iterable[SharedLine] = (),
     wedge: float | None = None,
 ) -> AudienceView:
     """Build a picture of `kind`.
 
     `activity` and `lines` are keys of the library; unknown ones show nothing, and an unknown
-    activity makes it black. An activity brings its own lines; a stage shows the chosen lines
-    and the shared ones.
+    activity makes it black. An activity brings its own lines, or alone the one that says how to
+    play it `lighter`; a stage shows the chosen lines. `said` stands apart, in a pause too.
     """
+    own = tuple(line.text for line in said)
     left = None if wedge is None else round(min(1.0, max(0.0, wedge)) * WEDGE_STEPS) / WEDGE_STEPS
     if kind == AudienceKind.ACTIVITY:
         text = library.activities.get(activity)
@@ -99,21 +133,33 @@ def audience_view(
             kind=kind,
             stage=stage,
             title=text.title,
-            lines=text.lines,
+            lines=(text.lighter,) if lighter and text.lighter else text.lines,
+            said=own,
             wedge=left,
             may_pass=text.may_pass,
         )
     if kind == AudienceKind.STAGE:
-        known = tuple(library.lines[key] for key in lines if key in library.lines)
-        own = tuple(line.text for line in shared)
-        return AudienceView(kind=kind, stage=stage, lines=(*known, *own), wedge=left)
-    return AudienceView(kind=kind) if kind == AudienceKind.PAUSE else BLACK
+        known = tuple(filter(None, (_text_of(line, library) for line in lines)))
+        return AudienceView(kind=kind, stage=stage, lines=known, said=own, wedge=left)
+    return AudienceView(kind=kind, said=own) if kind == AudienceKind.PAUSE else BLACK
 
 
-def keys_of(steps: Iterable[LiveStep]) -> tuple[str, ...]:
-    """Return the keys of the steps that came from a template and are not skipped; what she
-    wrote herself has none."""
-    return tuple(step.line.key for step in steps if step.line.key and not step.skipped)
+def _text_of(line: str | SharedLine, library: Library) -> str:
+    return line.text if isinstance(line, SharedLine) else library.lines.get(line, "")
+
+
+def still_shown(choice: Choice, steps: Iterable[LiveStep]) -> tuple[str | SharedLine, ...]:
+    """Return the chosen lines as the steps of the stage stand now: in their order and without the
+    skipped ones; chosen keys that are no step follow."""
+    standing, own = tuple(steps), dict(choice.own)
+    every = {step.line.key for step in standing}
+    in_order = (own.get(s.id) or _chosen_key(s, choice) for s in standing if not s.skipped)
+    rest = (key for key in choice.keys if key not in every)
+    return (*(line for line in in_order if line), *rest)
+
+
+def _chosen_key(step: LiveStep, choice: Choice) -> str:
+    return step.line.key if step.line.key in choice.keys else ""
 
 
 def wedge_of(moment: Moment) -> float:
@@ -130,6 +176,7 @@ def between(old: AudienceView, new: AudienceView) -> tuple[AudienceView, ...]:
         stage=old.stage,
         title=old.title,
         lines=old.lines,
+        said=old.said,
         wedge=new.wedge,
         may_pass=old.may_pass,
     )

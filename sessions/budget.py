@@ -6,11 +6,12 @@ The arithmetic under it (`sessions.split`) is offered here too.
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from sessions.clock import seconds_between
+from sessions.clock import seconds_between, zone_of
 from sessions.events import RunState
 from sessions.moment import Moment, StageMoment
-from sessions.records import STAGES, Stage
+from sessions.records import STAGES, Meeting, MeetingState, Stage
 from sessions.split import (
     ACTIVITY_FLOOR,
     WARNING_SHARE,
@@ -27,13 +28,17 @@ from sessions.split import (
 __all__ = [
     "ACTIVITY_FLOOR",
     "CLOSING_NOTICE",
+    "EARLY",
+    "FARTHEST_BELL",
     "WARNING_SHARE",
     "Need",
     "Proposal",
     "begun_minutes",
     "bell",
+    "bell_offer",
     "closing_must_start_in",
     "expected_end",
+    "minutes_overdue",
     "minutes_past",
     "propose",
     "seconds_left",
@@ -42,8 +47,13 @@ __all__ = [
     "warns",
 ]
 
+EARLY = 300.0  # seconds from which a start before the plan's asks about the bell
+FARTHEST_BELL = 24 * 60 - 1  # minutes the bell may be moved in all: the meeting stays on its day
 CLOSING_NOTICE = 180.0  # seconds before the closing must begin from which that is said
 SPARE = 120.0  # seconds to spare from which giving them back is worth a line
+
+
+AGAIN_MINUTES = 3  # of more or less delay, after which a declined split is offered anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +87,15 @@ def propose(moment: Moment) -> Proposal | None:
     return Proposal(minutes, math.floor(short / 60) if short > 0 else math.ceil(short / 60))
 
 
+def asks_again(left: Proposal, found: Proposal) -> bool:
+    """Tell whether a split may be offered in the stage in which `left` was declined.
+
+    In overtime every minute brings another split; only once the delay has changed by
+    `AGAIN_MINUTES` is it another question.
+    """
+    return abs(found.late - left.late) >= AGAIN_MINUTES
+
+
 def closing_must_start_in(moment: Moment) -> float | None:
     """Return the seconds until only the closing's protected minutes are left before the bell.
 
@@ -91,12 +110,41 @@ def closing_must_start_in(moment: Moment) -> float | None:
     return left if left <= CLOSING_NOTICE else None
 
 
+def bell_offer(moment: Moment) -> int | None:
+    """Return by how many minutes to move the bell so that the meeting lasts as long as planned
+    from its start; None where the planned bell makes sense, and once she has decided about it.
+
+    It makes none when at the start it was past, or too near for the closing's protected minutes,
+    or farther away than the whole plan by `EARLY`.
+    """
+    asked = moment.bell_settled or moment.gap is not None or moment.safety
+    if moment.started_at is None or moment.state == RunState.ENDED or asked:
+        return None
+    planned = sum(s.original for s in moment.stages)
+    had = seconds_between(moment.started_at, moment.bell)
+    if moment.stages[-1].minimum < had < planned + EARLY:
+        return None
+    change = round((planned - had) / 60)
+    rings_in = seconds_between(moment.at, moment.bell) + change * 60
+    return change if rings_in > 0 and 0 < abs(change) <= FARTHEST_BELL else None
+
+
 def start_overdue(moment: Moment) -> float | None:
     """Return the seconds since the meeting should have begun, None when it has or need not."""
     if moment.state != RunState.READY:
         return None
     lasts = sum(s.original for s in moment.stages) + moment.bell_moved * 60
     overdue = lasts - seconds_between(moment.at, moment.bell)
+    return overdue if overdue > 0 else None
+
+
+def minutes_overdue(meeting: Meeting, now: datetime) -> int | None:
+    """Return the whole minutes since a meeting planned for today should have begun, None before
+    the first is over, and when it has begun or is for another day; `now` in its zone."""
+    if meeting.state != MeetingState.PLANNED or meeting.date != now.date():
+        return None
+    start = datetime.combine(meeting.date, meeting.start, tzinfo=zone_of(now))
+    overdue = math.floor(seconds_between(start, now) / 60)
     return overdue if overdue > 0 else None
 
 

@@ -50,8 +50,9 @@ class Course:
 
     `back`: the group went back to the opening from the gate; `returned` adds up the seconds of such
     returns, `charged` the minutes the activity already gave for them. `bell_moved` is minutes
-    later than planned. While `safety` is open the clock stands; `goes_on` says that it will
-    count again afterwards. `safety_runs` counts how often the card was used.
+    later than planned, `bell_settled` that she moved it or said that it stays. While `safety` is
+    open the clock stands; `goes_on` says that it will count again afterwards. `safety_runs` counts
+    how often the card was used.
     """
 
     minutes: tuple[int, ...]
@@ -73,6 +74,7 @@ class Course:
     returned: float = 0.0
     charged: int = 0
     bell_moved: int = 0
+    bell_settled: bool = False
     pledge_at: datetime | None = None
     checked: frozenset[str] = frozenset()
     safety: bool = False

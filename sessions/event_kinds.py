@@ -15,7 +15,7 @@ class EventKind(StrEnum):
     RESUMED = "resumed"  # value: seconds the pause lasted
     STAGE_ENTERED = "stage_entered"  # stage: the one entered, forwards or back
     MINUTES_CHANGED = "minutes_changed"  # stage: whose; value: its planned minutes from now on
-    STEP_TICKED = "step_ticked"  # ref: id of the step
+    STEP_TICKED = "step_ticked"  # ref: id of the step, of the stage or of its activity
     STEP_UNTICKED = "step_unticked"  # ref: id of the step
     GAP_COUNTED = "gap_counted"  # value: seconds added to the meeting
     GAP_PAUSED = "gap_paused"  # value: seconds that became a pause, which goes on
@@ -24,7 +24,7 @@ class EventKind(StrEnum):
     ICEBREAKER_CHOSEN = "icebreaker_chosen"  # stage; ref: key of the activity, empty for none
     ENDED = "ended"  # value: seconds of the pause it ended out of, 0 when it was running
     GATE_ANSWERED = "gate_answered"  # ref: value of a `Gate`
-    BELL_MOVED = "bell_moved"  # value: minutes later (negative: earlier) than it was
+    BELL_MOVED = "bell_moved"  # value: minutes later (negative: earlier; 0: it shall stay)
     PLEDGE_READ = "pledge_read"
     SAFETY_OPENED = "safety_opened"  # that the card was used, never why
     SAFETY_CLOSED = "safety_closed"  # value: seconds the clock stood still
@@ -54,8 +54,9 @@ class RunState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One thing that happened. `at` is the wall, timezone-aware; `elapsed` is counted meeting
-    seconds after the event; `stage` is the current stage unless the kind says otherwise."""
+    """One thing that happened. `at` is the time of the meeting (`sessions.onward`), timezone-aware;
+    `elapsed` is counted meeting seconds after the event; `stage` is the current stage unless the
+    kind says otherwise."""
 
     kind: EventKind
     at: datetime
@@ -70,7 +71,8 @@ class Event:
 class Heartbeat:
     """Proof of life, stored every few seconds: the last moment known to be counted.
 
-    `mono` is only comparable within one start of the machine.
+    `at` is the time of the meeting, as in an event; `mono` is only comparable within one start of
+    the machine.
     """
 
     at: datetime

@@ -26,9 +26,8 @@ def _gate(course: Course, event: Event) -> Course:
 
 
 def _bell(course: Course, event: Event) -> Course:
-    return replace(
-        carried(course, event.elapsed), bell_moved=course.bell_moved + round(event.value)
-    )
+    moved = course.bell_moved + round(event.value)
+    return replace(carried(course, event.elapsed), bell_moved=moved, bell_settled=True)
 
 
 def _pledge(course: Course, event: Event) -> Course:

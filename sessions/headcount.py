@@ -21,6 +21,11 @@ class Share:
     trios: tuple[int, ...]
     suggest_two_stories: bool
 
+    @property
+    def handiest(self) -> tuple[int, ...]:
+        """The split that comes out even: pairs, else trios, else pairs and one trio."""
+        return self.trios if 3 in self.pairs and 2 not in self.trios else self.pairs
+
 
 def share(moment: Moment, present: int) -> Share:
     """Share out the activity, as it is planned now, among `present` members."""

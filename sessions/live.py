@@ -84,7 +84,7 @@ class LiveMeeting:
         self.bell = bell
         self._events = list(events)
         self._course = fold(plan, self._events)
-        self._rate = clock.rate
+        self._clock = clock
         self._watch = watch_for(clock, self._course, self._events, heartbeat)
         self._went: float | None = None  # monotonic second of the last press of the go key
         # Commands that can be taken back: monotonic second, places of their events in the log.
@@ -197,8 +197,14 @@ class LiveMeeting:
         left = seconds_between(here.wall, later(self.bell, course.bell_moved * 60)) / 60
         return self._write(here, rules.moving_bell(course, minutes, left))
 
+    def keep_bell(self) -> tuple[Event, ...]:
+        """Say that the bell stays as planned (see `sessions.budget.bell_offer`)."""
+        here, course = self._look()
+        return self._write(here, rules.keeping_bell(course))
+
     def tick(self, step_id: str) -> tuple[Event, ...]:
-        """Mark a step as done, in whatever stage it stands."""
+        """Mark a step as done, in whatever stage it stands; see `sessions.activity_steps` for
+        those of an activity."""
         here, course = self._look()
         return self._write(here, rules.ticking(course, step_id))
 
@@ -341,13 +347,14 @@ class LiveMeeting:
         return here, carried(self._course, self._watch.elapsed)
 
     def _pressed_twice(self, here: Instant) -> bool:
-        return self._went is not None and 0 <= here.mono - self._went < SECOND_PRESS * self._rate
+        within = SECOND_PRESS * self._clock.rate
+        return self._went is not None and 0 <= here.mono - self._went < within
 
     def _freshest(self, here: Instant, within: float) -> tuple[int, ...] | None:
         if not self._fresh or rules.is_over(self._course):
             return None
         pressed, places = self._fresh[-1]
-        return places if 0 <= here.mono - pressed <= within * self._rate else None
+        return places if 0 <= here.mono - pressed <= within * self._clock.rate else None
 
     def _go(self, rule: Callable[[Course], Drafts]) -> tuple[Event, ...]:
         """Obey the go key, unless it is the second of two quick presses."""
@@ -380,6 +387,8 @@ class LiveMeeting:
         for event in events:
             self._events.append(event)
             self._course = step(self._course, event)
+        if rules.is_live(self._course):
+            self._watch.keep()
         return events
 
     def _event(self, here: Instant, draft: Draft) -> Event:

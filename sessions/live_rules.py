@@ -8,7 +8,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sessions.budget import ACTIVITY_FLOOR, Proposal, begun_minutes
+from sessions.activity_steps import is_led
+from sessions.budget import ACTIVITY_FLOOR, FARTHEST_BELL, Proposal, begun_minutes
 from sessions.course import Course
 from sessions.event_kinds import EventKind, Gate, RunState
 from sessions.plan_rules import LONGEST_STAGE
@@ -16,7 +17,6 @@ from sessions.records import STAGES, Plan, Stage, new_id
 from sessions.returns import least, owed
 
 NOT_YET_MINUTES = 3
-FARTHEST_BELL = 240  # minutes it may be moved in all
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +105,19 @@ def accepting(course: Course, proposal: Proposal) -> Drafts:
 
 
 def moving_bell(course: Course, change: int, minutes_left: float) -> Drafts:
-    """Move the bell, not into the past: `minutes_left` until it rings as things stand."""
-    moved = course.bell_moved + change
-    wrong = change == 0 or abs(moved) > FARTHEST_BELL or minutes_left + change <= 0
+    """Move the bell, not back into the past: `minutes_left` until it rings as things stand."""
+    into_past = change < 0 and minutes_left + change <= 0
+    wrong = change == 0 or abs(course.bell_moved + change) > FARTHEST_BELL or into_past
     if is_over(course) or wrong:
         return ()
     return (Draft(EventKind.BELL_MOVED, value=change),)
+
+
+def keeping_bell(course: Course) -> Drafts:
+    """Leave the bell as planned and say so, unless something was said about it already."""
+    if is_over(course) or course.bell_settled:
+        return ()
+    return (Draft(EventKind.BELL_MOVED, value=0),)
 
 
 def _with_minutes(course: Course, stage: Stage, change: int) -> Drafts:
@@ -123,8 +130,10 @@ def _with_minutes(course: Course, stage: Stage, change: int) -> Drafts:
 
 
 def ticking(course: Course, step_id: str) -> Drafts:
+    """Tick a step of a stage, or one of the activity it has; each once."""
     step = course.find_step(step_id)
-    if step is None or step.skipped or step_id in course.ticked or is_over(course):
+    known = is_led(course, step_id) if step is None else not step.skipped
+    if not known or step_id in course.ticked or is_over(course):
         return ()
     return (Draft(EventKind.STEP_TICKED, ref=step_id),)
 

@@ -37,7 +37,8 @@ class StageMoment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """Everything about the clock of a meeting at `at` (wall). Durations are seconds.
+    """Everything about the clock of a meeting at `at`, its own time (see `sessions.onward`).
+    Durations are seconds.
 
     `stage` is None before the start; `stage_left` is negative in overtime and the whole opening
     before the start. `meeting_left` is what the plan still needs, never negative. `gap` is the
@@ -66,6 +67,7 @@ class Moment:
     ended_at: datetime | None
     warning: bool  # at least 80 % of the current stage are used
     bell_moved: int = 0
+    bell_settled: bool = False
     gates: tuple[GateReply, ...] = ()
     returns: int = 0
     back: bool = False
@@ -85,6 +87,27 @@ class Moment:
         return self.activities[STAGES.index(self.stage or STAGES[0])]
 
 
+def led(now: Moment) -> tuple[str, ...]:
+    """Return the keys of the activities of the stages that have begun, in their order."""
+    stages = zip(now.stages, now.activities, strict=True)
+    return tuple(key for part, key in stages if key and part.state != StageState.WAITING)
+
+
+def step_at_hand(now: Moment, chosen: str = "") -> LiveStep | None:
+    """Return the step of the running stage that is being done: the one with the id `chosen`, unless
+    it is done or left out, else the next one."""
+    steps = now.stages[STAGES.index(now.stage or STAGES[0])].steps
+    waiting = (s for s in steps if s.id == chosen and not s.skipped and s.id not in now.ticked)
+    return next(waiting, now.next_step)
+
+
+def shows_timer(now: Moment, chosen: str = "") -> bool:
+    """Say whether a timer is shown now: not while the step at hand is one without. The time of the
+    stage counts all the same."""
+    step = step_at_hand(now, chosen)
+    return step is None or step.line.timed
+
+
 def moment(
     plan: Plan,
     course: Course,
@@ -95,7 +118,7 @@ def moment(
     idle: float = 0.0,
     gap: float | None = None,
 ) -> Moment:
-    """Look at `course` when `elapsed` seconds are counted and the wall says `at`.
+    """Look at `course` when `elapsed` seconds are counted and the time of the meeting is `at`.
 
     `bell` is the planned one; how far it was moved is known to the course.
     """
@@ -132,6 +155,7 @@ def _with_room(timed: Moment, course: Course, stage: Stage) -> Moment:
     return replace(
         timed,
         bell_moved=course.bell_moved,
+        bell_settled=course.bell_settled,
         gates=course.gates,
         returns=course.returns,
         back=course.back,

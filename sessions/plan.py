@@ -44,6 +44,7 @@ __all__ = [
     "with_icebreaker",
     "with_minimum",
     "with_minutes",
+    "with_timer",
     "with_type",
 ]
 
@@ -128,8 +129,15 @@ def add_line(plan: Plan, stage: Stage, part: Part, text: str, line_id: str = "")
 def change_line(plan: Plan, line_id: str, text: str) -> Plan:
     """Put her words in place of a line's; from then on it is no template's any more."""
     stage, part, at = find_line(plan, line_id)
-    changed = Line(id=line_id, text=text)
+    changed = replace(_lines(plan.of(stage), part)[at], text=text, key="")
     return checked(_with_lines(plan, stage, part, lambda ls: (*ls[:at], changed, *ls[at + 1 :])))
+
+
+def with_timer(plan: Plan, line_id: str, timed: bool) -> Plan:
+    """Let a timer be shown while a line is at hand, or none; its words stay the template's."""
+    stage, part, at = find_line(plan, line_id)
+    changed = replace(_lines(plan.of(stage), part)[at], timed=timed)
+    return _with_lines(plan, stage, part, lambda ls: (*ls[:at], changed, *ls[at + 1 :]))
 
 
 def remove_line(plan: Plan, line_id: str) -> Plan:

@@ -64,7 +64,8 @@ def _stage_to_data(part: StagePlan) -> dict[str, object]:
 
 
 def _line_to_data(line: Line) -> dict[str, object]:
-    return {"id": line.id, "text": line.text, "key": line.key}
+    data: dict[str, object] = {"id": line.id, "text": line.text, "key": line.key}
+    return data if line.timed else {**data, "timed": False}
 
 
 def _stage(data: object, where: str) -> StagePlan:
@@ -89,6 +90,7 @@ def _line(data: object, where: str) -> Line:
         id=_text(entries, "id", where),
         text=_text(entries, "text", where),
         key=_text(entries, "key", where),
+        timed=_flag(entries, "timed", where),
     )
 
 
@@ -119,6 +121,14 @@ def _number(entries: dict[str, object], name: str, where: str) -> int:
     value = _entry(entries, name, where)
     if isinstance(value, bool) or not isinstance(value, int):
         raise ValueError(f"{where}.{name}: not a whole number")
+    return value
+
+
+def _flag(entries: dict[str, object], name: str, where: str) -> bool:
+    """What is not written is True: plans were kept before there was anything to write."""
+    value = entries.get(name, True)
+    if not isinstance(value, bool):
+        raise ValueError(f"{where}.{name}: not yes or no")
     return value
 
 

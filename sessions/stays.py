@@ -89,6 +89,19 @@ def present_at(presences: Iterable[Presence], at: datetime) -> frozenset[str]:
     )
 
 
+def counted_at(events: Iterable[Event], at: datetime, elapsed: float) -> float:
+    """Return the counted seconds of a meeting at the moment `at`, `elapsed` being those now.
+
+    0.0 before the start; a moment within a pause has those at which the pause began.
+    """
+    log = standing(tuple(events))
+    if not any(event.kind == EventKind.STARTED for event in log):
+        return 0.0
+    before = sum(min(p.seconds, max(0.0, seconds_between(p.begin, at))) for p in stretches(log))
+    since = max(0.0, seconds_between(log[-1].at, at))  # after the last event nothing was cut yet
+    return min(elapsed, before + min(since, max(0.0, elapsed - log[-1].elapsed)))
+
+
 def stretches(events: Iterable[Event]) -> tuple[Stretch, ...]:
     """Cut the log into pieces of counted time, in the order in which they passed."""
     log = standing(tuple(events))

@@ -107,16 +107,34 @@ def _supporting(facts: ClosingFacts, translate: Translate, activity_name: str) -
 
 def _hindering(facts: ClosingFacts, translate: Translate) -> list[str]:
     counted = (
-        (facts.started_late, translate("Draft", "Started {count} minutes late.")),
+        (facts.started_late, _started_late(facts.started_late, translate)),
         (facts.late, translate("Draft", "Members who came late: {count}.")),
         (_missing(facts), translate("Draft", "Members who were not there: {count}.")),
-        (facts.ended_late, translate("Draft", "Ended {count} minutes after the bell.")),
+        (facts.ended_late, _ended_late(facts.ended_late, translate)),
     )
     told = [sentence.format(count=count) for count, sentence in counted if count]
     if facts.pauses:
-        sentence = translate("Draft", "Interrupted {count}×, {minutes} minutes in all.")
+        sentence = _interrupted(facts.paused_minutes, translate)
         told.append(sentence.format(count=facts.pauses, minutes=facts.paused_minutes))
     return told
+
+
+def _started_late(minutes: int, translate: Translate) -> str:
+    if minutes == 1:
+        return translate("Draft", "Started 1 minute late.")
+    return translate("Draft", "Started {count} minutes late.")
+
+
+def _ended_late(minutes: int, translate: Translate) -> str:
+    if minutes == 1:
+        return translate("Draft", "Ended 1 minute after the bell.")
+    return translate("Draft", "Ended {count} minutes after the bell.")
+
+
+def _interrupted(minutes: int, translate: Translate) -> str:
+    if minutes == 1:
+        return translate("Draft", "Interrupted {count}×, 1 minute in all.")
+    return translate("Draft", "Interrupted {count}×, {minutes} minutes in all.")
 
 
 def _missing(facts: ClosingFacts) -> int:

@@ -103,6 +103,24 @@ def test_a_meeting_is_drafted_in_sentences() -> None:
     )
 
 
+LATE = {
+    (1, "en"): "Started 1 minute late. Ended 1 minute after the bell. "
+    "Interrupted 3×, 1 minute in all.",
+    (2, "en"): "Started 2 minutes late. Ended 2 minutes after the bell. "
+    "Interrupted 3×, 2 minutes in all.",
+    (1, "id"): "Mulai terlambat 1 menit. Selesai 1 menit setelah bel. "
+    "Terjeda 3×, seluruhnya 1 menit.",
+}
+
+
+@pytest.mark.parametrize(("minutes", "language"), LATE)
+def test_one_minute_is_told_as_one(minutes: int, language: str) -> None:
+    facts = replace(
+        QUIET, started_late=minutes, ended_late=minutes, pauses=3, paused_minutes=minutes
+    )
+    assert draft(facts, language).hindering == LATE[minutes, language]
+
+
 def test_nothing_known_leaves_everything_empty() -> None:
     assert draft(QUIET) == Closing(meeting_id="m2")
 
@@ -154,6 +172,7 @@ def test_every_draft_sentence_is_translated() -> None:
         replace(SECOND, present=9, all_steps_done=True),
         replace(SECOND, not_reached=(Stage.CLOSING,)),
         replace(SECOND, type=MeetingType.LAST, next_meeting=None),
+        replace(SECOND, started_late=1, ended_late=1, paused_minutes=1),
     ):
         draft_closing(
             facts,

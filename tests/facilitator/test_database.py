@@ -252,7 +252,7 @@ def test_check_finds_what_only_reading_everything_finds(path: Path) -> None:
         connection.execute("PRAGMA foreign_keys=OFF")
         connection.execute(
             "INSERT INTO members SELECT 'm', 'no such group', 'n', '', '', '', '', '', '', '',"
-            " NULL, NULL, NULL, 1"
+            " NULL, NULL, NULL, 1, ''"
         )
         with pytest.raises(ActionableError) as caught:
             raw.check(path, connection)

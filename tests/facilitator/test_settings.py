@@ -9,7 +9,7 @@ from facilitator.errors import ActionableError, Trouble
 from facilitator.paths import Paths
 from facilitator.settings import Settings
 
-CHOSEN = Settings("id", 125, "dark", 15, "en", "full")
+CHOSEN = Settings("id", 125, "dark", 15, "en", "full", False, True, 30)
 
 
 def test_defaults_without_a_file(tmp_path: Path) -> None:
@@ -52,6 +52,11 @@ def test_a_broken_file_is_kept_aside(tmp_path: Path, data: bytes) -> None:
         {"idle_minutes": 10**30},
         {"report_language": None},
         {"name_style": "everything"},
+        {"dial_digits": 1},
+        {"chime": "yes"},
+        {"chime_volume": 101},
+        {"chime_volume": -1},
+        {"chime_volume": True},
     ],
 )
 def test_a_value_that_makes_no_sense_falls_back_alone(

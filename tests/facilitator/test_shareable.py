@@ -1,11 +1,17 @@
-"""What may be shown to the members: the program's own texts, all of them and nothing else."""
+"""What may be shown to the members: the program's own texts, all of them, and of the
+counselor's own what names nobody."""
+
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from facilitator.shareable import library
 from facilitator.templates import LENGTHS, template
 from icebreakers import catalogue
-from sessions.records import MeetingType
+from icebreakers.activity import Activity
+from sessions.records import MeetingType, Member
+from tests.facilitator.packing import own
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -29,3 +35,45 @@ def test_what_is_for_the_counselor_alone_stays_out() -> None:
     cautions = {a.indonesian.caution for a in activities if a.indonesian.caution}
     assert cautions
     assert shown.isdisjoint(cautions)
+
+
+def of_hers(**words: Any) -> Activity:
+    made = own(1)
+    return replace(made, indonesian=replace(made.indonesian, **words))
+
+
+ANI = Member(id="m1", group_id="g", name="Ani Lestari", call="Ani", number="20417")
+
+
+def test_her_own_activity_is_shown_when_it_names_nobody() -> None:
+    texts = library([own(1)], "id", [ANI])
+    words = own(1).indonesian
+    shown = texts.activities[own(1).key]
+    assert (shown.title, shown.lines, shown.lighter) == (words.name, words.steps, words.lighter)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        {"name": "Cerita Ani"},
+        {"steps": ("Duduk melingkar.", "Aninya mulai bercerita.")},
+        {"may_pass": "LESTARI boleh lewat."},
+        {"lighter": "Nomor 20417 saja yang bercerita."},
+    ],
+)
+def test_one_line_that_names_a_member_keeps_the_whole_activity_away(
+    words: dict[str, Any],
+) -> None:
+    assert of_hers(**words).key not in library([of_hers(**words)], "id", [ANI]).activities
+    assert of_hers(**words).key in library([of_hers(**words)], "en", [ANI]).activities
+
+
+def test_while_nobody_knows_the_members_nothing_of_hers_is_shown() -> None:
+    bundled = next(iter(catalogue.load()))
+    assert library([own(1), bundled], "id").activities.keys() == {bundled.key}
+
+
+def test_what_the_lighter_version_says_is_the_program_s_own() -> None:
+    activities = catalogue.load()
+    texts = library(activities, "en", [ANI])
+    assert all(texts.activities[a.key].lighter == a.english.lighter for a in activities)

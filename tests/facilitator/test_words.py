@@ -94,15 +94,18 @@ def test_every_member_of_an_enum_has_its_own_word(
         assert len(set(shown)) == len(shown)
 
 
+CONTEXTS = ("Words", "Letters", "Report", "Errors", "Answers")
+
+
 def test_nothing_is_left_in_english(indonesian: Translation) -> None:
     """Every text these functions ask for is translated, and nothing else is in the file."""
     recorder = Recorder()
     list(all_words(recorder))
-    words.summary_words(recorder, "id", _text, "")
+    words.summary_words(recorder, "id", _text, {})
     for kind in Trouble:
         words.trouble_sentence(kind, recorder)
     words.error_sentence(ActionableError(Trouble.WRONG_RECOVERY_CODE, group=3), recorder)
-    known = {(c, s) for c in ("Words", "Letters", "Report", "Errors") for s in INDONESIAN[c]}
+    known = {(c, s) for c in CONTEXTS for s in INDONESIAN[c]}
     assert recorder.asked == known
 
 

@@ -13,16 +13,19 @@ from sessions.audience import (
     BLACK,
     AudienceKind,
     AudienceView,
+    Choice,
     Library,
     LibraryText,
     SharedLine,
     audience_view,
     between,
-    keys_of,
+    checked_again,
     shared_line,
+    still_shown,
     wedge_of,
 )
 from sessions.clock import ManualClock
+from sessions.course import LiveStep
 from sessions.live import LiveMeeting
 from sessions.records import (
     STAGES,
@@ -71,10 +74,20 @@ def test_a_stage_shows_the_chosen_lines() -> None:
     shared = shared_line("Kita mulai pukul sepuluh", MEMBERS)
     assert shared is not None
     view = audience_view(
-        AudienceKind.STAGE, LIBRARY, Stage.OPENING, lines=("greet", "unknown"), shared=(shared,)
+        AudienceKind.STAGE, LIBRARY, Stage.OPENING, lines=("greet", "unknown"), said=(shared,)
     )
-    assert view.lines == ("Sapa satu sama lain", "Kita mulai pukul sepuluh")
+    assert view.lines == ("Sapa satu sama lain",)
+    assert view.said == ("Kita mulai pukul sepuluh",)
     assert (view.stage, view.title, view.wedge, view.may_pass) == (Stage.OPENING, "", None, "")
+
+
+def test_what_she_wrote_stands_beside_an_activity_and_in_a_pause() -> None:
+    line = shared_line("Kita mulai lagi pukul sepuluh", MEMBERS)
+    assert line is not None
+    for kind, key in ((AudienceKind.ACTIVITY, "count_to_ten"), (AudienceKind.PAUSE, "")):
+        view = audience_view(kind, LIBRARY, Stage.TRANSITION, activity=key, said=(line,))
+        assert view.said == (line.text,)
+    assert audience_view(AudienceKind.BLACK, LIBRARY, Stage.TRANSITION, said=(line,)) == BLACK
 
 
 def test_black_and_pause_are_empty_and_so_is_the_unknown() -> None:
@@ -151,26 +164,42 @@ def test_no_text_about_a_member_can_reach_the_screen() -> None:
             LIBRARY,
             stage,
             activity=activity,
-            lines=[*keys, *keys_of(now.stages[0].steps)],
-            shared=[line for line in offered if line is not None],
+            lines=[*keys, *still_shown(Choice(keys=tuple(keys)), now.stages[0].steps)],
+            said=[line for line in offered if line is not None],
             wedge=wedge_of(now),
         )
         assert MARKER not in repr(view)
 
 
+def test_the_lighter_version_stands_alone_where_there_is_one() -> None:
+    light = LibraryText(title="Hitung", lines=("Satu", "Dua"), lighter="Sampai lima saja")
+    plain = LibraryText(title="Cuaca", lines=("Langit",))
+    texts = Library(activities={"light": light, "plain": plain}, lines={})
+    for key, lines in (("light", ("Sampai lima saja",)), ("plain", ("Langit",))):
+        view = audience_view(
+            AudienceKind.ACTIVITY, texts, Stage.OPENING, activity=key, lighter=True
+        )
+        assert (view.title, view.lines) == (texts.activities[key].title, lines)
+    assert audience_view(AudienceKind.ACTIVITY, texts, Stage.OPENING, activity="light").lines == (
+        "Satu",
+        "Dua",
+    )
+
+
 def test_only_template_lines_have_keys() -> None:
     now = marked_meeting().now()
-    assert keys_of(now.stages[0].steps) == ("greet",)
-    view = audience_view(
-        AudienceKind.STAGE, LIBRARY, Stage.OPENING, lines=keys_of(now.stages[0].steps)
-    )
+    chosen = Choice(keys=("", "own", MARKER, "greet"))
+    lines = still_shown(chosen, now.stages[0].steps)
+    assert lines == ("greet", "own", MARKER)
+    view = audience_view(AudienceKind.STAGE, LIBRARY, Stage.OPENING, lines=lines)
     assert view.lines == ("Sapa satu sama lain",)  # not what stands in the plan under that key
 
 
 def test_there_is_no_parameter_for_a_person() -> None:
     hints = typing.get_type_hints(audience_view)
     assert set(hints) == set(inspect.signature(audience_view).parameters) | {"return"}
-    allowed = {AudienceKind, Library, Stage, SharedLine, AudienceView, str, float, type(None)}
+    plain = {bool, str, float, type(None)}
+    allowed = {AudienceKind, Library, Stage, SharedLine, AudienceView, *plain}
 
     def leaves(hint: object) -> set[object]:
         inner = typing.get_args(hint)
@@ -246,3 +275,54 @@ def test_the_wedge_is_the_share_of_the_stage_that_is_left() -> None:
         clock.advance(5)
         meeting.now()
     assert wedge_of(meeting.now()) == 0
+
+
+def test_the_chosen_lines_follow_the_steps_as_they_stand() -> None:
+    step = {key: LiveStep(Line(id=key, text="", key=key)) for key in ("a", "b", "c")}
+    own = LiveStep(Line(id="own", text="Rani tampak lelah"), added=True)
+    chosen = Choice(keys=("a", "say", "b"))
+    assert still_shown(chosen, step.values()) == ("a", "b", "say")
+    assert still_shown(chosen, (step["c"], step["b"], own, step["a"])) == ("b", "a", "say")
+    skipped = replace(step["a"], skipped=True)
+    assert still_shown(chosen, (skipped, step["b"])) == ("b", "say")
+    assert still_shown(Choice(keys=("", "a")), (own, step["a"])) == ("a",)
+    assert still_shown(Choice(), step.values()) == ()
+
+
+def test_a_step_in_her_own_words_stands_where_it_is_in_the_plan() -> None:
+    steps = tuple(LiveStep(Line(id=key, text="", key=key)) for key in ("a", "b"))
+    own = LiveStep(Line(id="own", text="Tarik napas bersama"), added=True)
+    line = shared_line(own.line.text, MEMBERS)
+    assert line is not None
+    chosen = Choice(keys=("b", "a"), own=(("own", line), ("gone", line)))
+    assert still_shown(chosen, (steps[0], own, steps[1])) == ("a", line, "b")
+    assert still_shown(chosen, (own, *steps)) == (line, "a", "b")
+    assert still_shown(chosen, (steps[0], replace(own, skipped=True))) == ("a", "b")
+
+
+def test_a_line_goes_when_somebody_of_that_name_comes() -> None:
+    lines = [shared_line(text, MEMBERS) for text in ("Giliran Zulfa", "Tarik napas")]
+    names, harmless = (line for line in lines if line is not None)
+    chosen = Choice(
+        keys=("a",), own=(("1", names), ("2", harmless)), said=(names, harmless), timer=False
+    )
+    assert checked_again(chosen, MEMBERS) == chosen
+    zulfa = Member(id="3", group_id="g", name="Zulfa Hanim")
+    left = Choice(keys=("a",), own=(("2", harmless),), said=(harmless,), timer=False)
+    assert checked_again(chosen, (*MEMBERS, zulfa)) == left
+
+
+def test_a_choice_holds_keys_and_shared_lines_and_no_other_text() -> None:
+    """Words of hers have no way into it but `shared_line`."""
+    assert typing.get_type_hints(Choice) == {
+        "activity": bool,
+        "keys": tuple[str, ...],
+        "own": tuple[tuple[str, SharedLine], ...],
+        "said": tuple[SharedLine, ...],
+        "timer": bool,
+    }
+    chosen = Choice(keys=(MARKER, "greet"), own=((MARKER, SharedLine("Tarik napas")),))
+    step = LiveStep(Line(id=MARKER, text=MARKER))
+    lines = still_shown(chosen, (step, LiveStep(Line(id="x", text=MARKER, key="greet"))))
+    view = audience_view(AudienceKind.STAGE, LIBRARY, Stage.OPENING, lines=lines)
+    assert view.lines == ("Tarik napas", "Sapa satu sama lain")

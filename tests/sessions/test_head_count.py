@@ -28,6 +28,15 @@ def test_pairs_and_trios(
     assert (pairs(present), trios(present)) == (in_pairs, in_trios)
 
 
+@pytest.mark.parametrize(
+    ("present", "split"),
+    [(0, ()), (1, (1,)), (2, (2,)), (3, (3,)), (4, (2, 2)), (5, (2, 3)), (6, (2, 2, 2)),
+     (7, (2, 2, 3)), (8, (2, 2, 2, 2)), (9, (3, 3, 3)), (11, (2, 2, 2, 2, 3)), (12, (2,) * 6)],
+)  # fmt: skip
+def test_the_handiest_split_comes_out_even(present: int, split: tuple[int, ...]) -> None:
+    assert Share(0.0, pairs(present), trios(present), False).handiest == split
+
+
 @given(st.integers(-3, 60))
 def test_everybody_has_a_group_and_nobody_stands_alone(present: int) -> None:
     for groups in (pairs(present), trios(present)):

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from sessions.clock import ManualClock
 from sessions.events import fold
 from sessions.live import EventKind, LiveMeeting, Moment
+from sessions.moment import shows_timer, step_at_hand
+from sessions.plan import with_timer
 from sessions.records import STAGES, Stage
 from tests.sessions.conftest import BELL, PLAN, START
 
@@ -73,6 +75,33 @@ def test_a_skipped_step_is_passed_over_and_can_come_back(meeting: LiveMeeting) -
     assert meeting.tick("opening-1")
     meeting.tick("opening-2")
     assert meeting.now().next_step is None
+
+
+def test_the_step_at_hand_is_the_chosen_one_else_the_next(meeting: LiveMeeting) -> None:
+    meeting.start()
+    first, second = meeting.now().stages[0].steps
+    assert step_at_hand(meeting.now()) == first
+    assert step_at_hand(meeting.now(), "opening-2") == second
+    assert step_at_hand(meeting.now(), "activity-1") == first  # of another stage
+    meeting.tick("opening-2")
+    assert step_at_hand(meeting.now(), "opening-2") == first  # done
+    meeting.skip_step("opening-1")
+    assert step_at_hand(meeting.now(), "opening-1") is None
+
+
+def test_no_timer_is_shown_while_such_a_step_is_at_hand(clock: ManualClock) -> None:
+    meeting = LiveMeeting(with_timer(PLAN, "opening-1", False), clock, BELL)
+    assert not shows_timer(meeting.now())
+    meeting.start()
+    before = meeting.now()
+    clock.advance(5)
+    assert meeting.now().stage_left == before.stage_left - 5  # it counts all the same
+    assert shows_timer(meeting.now(), "opening-2")
+    assert not shows_timer(meeting.now(), "opening-1")
+    meeting.tick("opening-1")
+    assert shows_timer(meeting.now(), "opening-1")
+    meeting.tick("opening-2")
+    assert shows_timer(meeting.now())  # nothing is left to do
 
 
 def test_an_ended_meeting_takes_no_more_steps(meeting: LiveMeeting, let_pass: Passing) -> None:

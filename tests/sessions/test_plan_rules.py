@@ -25,6 +25,7 @@ from sessions.plan import (
     with_icebreaker,
     with_minimum,
     with_minutes,
+    with_timer,
     with_type,
 )
 from sessions.records import STAGES, Line, MeetingType, Plan, Stage, StagePlan
@@ -195,10 +196,49 @@ def test_moving_loses_no_line(order: list[int], to: int) -> None:
 # --- data ------------------------------------------------------------------------------------
 
 
-@given(st.lists(st.integers(5, 480), min_size=4, max_size=4), st.text())
-def test_data_reads_back_as_the_same_plan(parts: list[int], words: str) -> None:
+LINES = [line.id for part in plan().stages for line in (*part.steps, *part.prompts)]
+
+
+@given(
+    st.lists(st.integers(5, 480), min_size=4, max_size=4),
+    st.text(),
+    st.sets(st.sampled_from(LINES)),
+)
+def test_data_reads_back_as_the_same_plan(parts: list[int], words: str, quiet: set[str]) -> None:
     some = change_line(plan(*parts), "transition.2", words + "!")
-    assert plan_from_data(plan_to_data(some)) == some
+    for line_id in quiet:
+        some = with_timer(some, line_id, False)
+    data = plan_to_data(some)
+    assert plan_from_data(data) == some
+    assert str(data).count("'timed': False") >= len(quiet)
+    assert plan_from_data(without_timed(data)) == plan_from_data(
+        plan_to_data(change_line(plan(*parts), "transition.2", words + "!"))
+    )
+
+
+def without_timed(data: object) -> object:
+    """The same data as it was written before a step could do without a timer."""
+    if isinstance(data, dict):
+        return {name: without_timed(value) for name, value in data.items() if name != "timed"}
+    return [without_timed(value) for value in data] if isinstance(data, list) else data
+
+
+def test_what_has_a_timer_is_written_as_before() -> None:
+    assert "timed" not in str(plan_to_data(plan()))
+    quiet = with_timer(plan(), "opening.1", False)
+    assert with_timer(quiet, "opening.1", True) == plan()
+    assert quiet.of(Stage.OPENING).steps[1] == Line(id="opening.1", text="", key="k1", timed=False)
+    with pytest.raises(KeyError):
+        with_timer(plan(), "nowhere", False)
+
+
+def test_a_step_without_a_timer_stays_so_in_other_words_and_elsewhere() -> None:
+    some = with_timer(plan(), "opening.1", False)
+    some = move_line(change_line(some, "opening.1", "Hening sejenak"), "opening.1", 0)
+    some = scaled(some, 90)
+    assert some.of(Stage.OPENING).steps[0] == Line(
+        id="opening.1", text="Hening sejenak", timed=False
+    )
 
 
 def test_data_is_plain_and_carries_its_version() -> None:
@@ -221,6 +261,7 @@ def test_data_is_plain_and_carries_its_version() -> None:
         (("stages", 2, "minutes"), 0, "stage_too_short in activity"),
         (("stages", 2, "minutes"), 12.5, r"stages\[2\].minutes: not a whole number"),
         (("stages", 3, "minimum"), 0, "closing_unprotected"),
+        (("stages", 0, "steps", 0, "timed"), 0, r"stages\[0\].steps\[0\].timed: not yes or no"),
         (("stages", 3, "steps", 1, "text"), 7, r"stages\[3\].steps\[1\].text: not a text"),
     ],
 )

@@ -30,6 +30,7 @@ COMMANDS: dict[str, Command] = {
     "less": lambda m: m.add_minutes(-2, Stage.ACTIVITY),
     "accept": lambda m: m.accept(Proposal((5, 6, 30, 9), 3)),
     "bell": lambda m: m.move_bell(-2),
+    "keep bell": LiveMeeting.keep_bell,
     "tick": lambda m: m.tick("closing-2"),
     "untick": lambda m: m.untick("opening-1"),
     "add": lambda m: m.add_step("Menghela napas", Stage.CLOSING, 0),
