@@ -14,14 +14,16 @@ from sessions.audience import (
 from sessions.audience import (
     AudienceKind,
     AudienceView,
+    Choice,
     Library,
     SharedLine,
     audience_view,
+    still_shown,
     wedge_of,
 )
 from sessions.events import RunState
-from sessions.moment import Moment
-from sessions.records import Stage
+from sessions.moment import Moment, shows_timer
+from sessions.records import STAGES, Stage
 
 from .language import translate
 from .widgets.audience_card import BLACK, AudienceCard
@@ -41,7 +43,7 @@ class Display:
 class AudienceControl(QObject):
     """Belongs to the live page, which tells it each moment; it decides what of it may be seen.
 
-    `changed`: opened, closed, blanked or shown again, another display, wedge on or off.
+    `changed`: opened, closed, blanked or shown again, another display, something else chosen.
     `said`: a sentence for the counselor, when the display went away. Which display was chosen
     is remembered nowhere.
     """
@@ -56,9 +58,7 @@ class AudienceControl(QObject):
         self._page = page
         self._window: AudienceWindow | None = None
         self._library = EMPTY
-        self._lines: dict[Stage, tuple[tuple[str, ...], tuple[SharedLine, ...]]] = {}
-        self._without_wedge: set[Stage] = set()
-        self._stage = Stage.OPENING
+        self._choices: dict[Stage, Choice] = {}
         self._view = BLACK_VIEW
         self.blanked = False
         self.thumb = AudienceThumb()
@@ -94,9 +94,9 @@ class AudienceControl(QObject):
         """Fill `display`, or be a window when it is None."""
         if self._window is None:
             self._window = self._made()
+        self.blanked = self.blanked and self.is_open  # from one display to another it stays black
         self._window.blank()
         self._window.open_on(display)
-        self.blanked = False
         self.thumb.setVisible(True)
         self._draw()
         self.changed.emit()
@@ -108,8 +108,9 @@ class AudienceControl(QObject):
             self._gone()
 
     def end(self) -> None:
-        """Close it for good: the page is going away."""
+        """Close it for good: the meeting is over or the page is going away."""
         self.close()
+        self.forget()
         if self._window is not None:
             self._window.deleteLater()
             self._window = None
@@ -120,42 +121,83 @@ class AudienceControl(QObject):
         """The texts that may be shown, in the language of the room."""
         self._library = library
 
-    def choose_lines(
-        self, stage: Stage, keys: Iterable[str], shared: Iterable[SharedLine] = ()
-    ) -> None:
-        """What stands on the screen in `stage`: keys of template lines, and lines of her own
-        that `sessions.audience.shared_line` let through."""
-        self._lines[stage] = tuple(keys), tuple(shared)
+    def title_of(self, activity: str) -> str:
+        """The name of an activity that may be shown, "" for any other."""
+        known = self._library.activities.get(activity)
+        return known.title if known else ""
 
-    def show_moment(self, moment: Moment) -> None:
-        """Follow the meeting: the ice-breaker in the transition, else the stage; black before
-        the start, after the end and while the safety card is open."""
+    def choice(self, stage: Stage) -> Choice:
+        """What stands on the screen in `stage`, as far as it was chosen."""
+        return self._choices.get(stage, Choice())
+
+    def choose(self, stage: Stage, choice: Choice) -> None:
+        """Put something else on the screen in `stage`; seen with the next moment."""
+        self._choices[stage] = choice
+        self.changed.emit()
+
+    def forget(self) -> None:
+        """Another meeting: nothing was chosen for it, and nothing is held back."""
+        self._choices = {}
+        self.blanked = False
+        self._take(BLACK_VIEW)
+
+    def show_moment(self, moment: Moment, *, lighter: bool = False, step: str = "") -> None:
+        """Follow the meeting: the activity of the stage, or its `lighter` version, else the
+        stage; black before the start, after the end and while the safety card is open. `step` is
+        the id of the step she has chosen in her list; a step without a timer hides the wedge."""
         stage = moment.stage
         if stage is None or moment.safety or moment.state not in _ON_SCREEN:
             self._take(BLACK_VIEW)
-        elif moment.state is RunState.PAUSED:
+            return
+        choice = self.choice(stage)
+        wedge = wedge_of(moment) if shows_timer(moment, step) else None
+        if moment.state is RunState.PAUSED:
             self.show_pause(stage)
-        elif stage is Stage.TRANSITION and moment.icebreaker in self._library.activities:
-            self.show_activity(stage, moment.icebreaker, wedge_of(moment))
+        elif choice.activity and moment.activity in self._library.activities:
+            self.show_activity(stage, moment.activity, wedge, lighter=lighter)
         else:
-            self.show_stage(stage, wedge_of(moment))
+            steps = moment.stages[STAGES.index(stage)].steps
+            self.show_stage(stage, wedge, still_shown(choice, steps))
 
-    def show_stage(self, stage: Stage, wedge: float | None = None) -> None:
-        """Show a stage with its chosen lines; `wedge` is the share of time left."""
-        self._stage = stage
-        keys, shared = self._lines.get(stage, ((), ()))
-        kind, left = AudienceKind.STAGE, self._wedge(stage, wedge)
-        self._take(audience_view(kind, self._library, stage, lines=keys, shared=shared, wedge=left))
+    def show_stage(
+        self, stage: Stage, wedge: float | None = None, lines: Iterable[str | SharedLine] = ()
+    ) -> None:
+        """Show a stage with the keys and shared lines that stand now; `wedge` is the share of
+        time left."""
+        self._show(AudienceKind.STAGE, stage, wedge, lines=lines)
 
-    def show_activity(self, stage: Stage, key: str, wedge: float | None = None) -> None:
+    def show_activity(
+        self, stage: Stage, key: str, wedge: float | None = None, *, lighter: bool = False
+    ) -> None:
         """Show an activity of the library; an unknown one is black."""
-        self._stage = stage
-        kind, left = AudienceKind.ACTIVITY, self._wedge(stage, wedge)
-        self._take(audience_view(kind, self._library, stage, activity=key, wedge=left))
+        self._show(AudienceKind.ACTIVITY, stage, wedge, activity=key, lighter=lighter)
 
     def show_pause(self, stage: Stage) -> None:
-        self._stage = stage
-        self._take(audience_view(AudienceKind.PAUSE, self._library, stage))
+        self._show(AudienceKind.PAUSE, stage, None)
+
+    def _show(
+        self,
+        kind: AudienceKind,
+        stage: Stage,
+        wedge: float | None,
+        *,
+        activity: str = "",
+        lighter: bool = False,
+        lines: Iterable[str | SharedLine] = (),
+    ) -> None:
+        choice = self.choice(stage)
+        self._take(
+            audience_view(
+                kind,
+                self._library,
+                stage,
+                activity=activity,
+                lighter=lighter,
+                lines=lines,
+                said=choice.said,
+                wedge=wedge if choice.timer else None,
+            )
+        )
 
     def blank(self) -> None:
         """Black at once, and so until `show_again`."""
@@ -168,18 +210,6 @@ class AudienceControl(QObject):
         self.blanked = False
         self._draw()
         self.changed.emit()
-
-    def toggle_wedge(self) -> None:
-        """Wedge or nothing in the stage in view; nothing else tells the time there."""
-        self._without_wedge ^= {self._stage}
-        self.changed.emit()
-
-    @property
-    def shows_wedge(self) -> bool:
-        return self._stage not in self._without_wedge
-
-    def _wedge(self, stage: Stage, wedge: float | None) -> float | None:
-        return None if stage in self._without_wedge else wedge
 
     def _take(self, view: AudienceView) -> None:
         self._view = view
@@ -222,10 +252,11 @@ class AudienceControl(QObject):
                     kicker=self.tr("Ice-breaker") if warm else stage_name(stage, translate),
                     title=view.title,
                     lines=view.lines,
+                    said=view.said,
                     may_pass=view.may_pass,
                     wedge=view.wedge,
                     colour=stage.value,
-                    numbered=True,
+                    numbered=len(view.lines) > 1,
                 )
             case AudienceKind.STAGE:
                 told = self.tr("You may pass.") if stage is Stage.ACTIVITY else ""
@@ -233,12 +264,13 @@ class AudienceControl(QObject):
                     kicker=stage_name(stage, translate),
                     title=self._title(stage),
                     lines=view.lines,
+                    said=view.said,
                     may_pass=told,
                     wedge=view.wedge,
                     colour=stage.value,
                 )
             case AudienceKind.PAUSE:
-                return AudienceCard(title=self.tr("A short pause"))
+                return AudienceCard(title=self.tr("A short pause"), said=view.said)
             case _:
                 return BLACK
 

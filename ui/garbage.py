@@ -33,6 +33,11 @@ class GarbageCollector(QObject):
         all the imported code would stop the window for 30 ms each time."""
         self._settling.start(SETTLE_AFTER_MS)
 
+    def set_apart(self) -> None:
+        """Set apart what was made since then as well, without the full collection."""
+        gc.collect(1)
+        gc.freeze()
+
     def loosen(self) -> None:
         """Let what was set apart be collected: it may have become garbage, and notes in it must
         not stay in memory behind the gate."""

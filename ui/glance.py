@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.templates import line_text
 from facilitator.words import stage_name
 from sessions.events import RunState
-from sessions.moment import Moment
+from sessions.moment import Moment, shows_timer
 from sessions.records import Stage
 from ui.language import translate
 from ui.theme import Theme
@@ -45,11 +45,14 @@ class GlanceView(Overlay):
         self.stage = ""
         self.time = ""
         self.step = ""
+        self._timed = True
         self._colour = Stage.OPENING.value
 
-    def show_moment(self, moment: Moment) -> None:
-        """Take stage, time left and next step out of a moment; nothing else is kept."""
-        shown = self._shown(moment)
+    def show_moment(self, moment: Moment, line: str = "") -> None:
+        """Take stage, time left and next step out of a moment; nothing else is kept. `line` is the
+        next step of the stage's activity, which comes first while there is one."""
+        self._timed = moment.state is RunState.PAUSED or shows_timer(moment)
+        shown = self._shown(moment, line)
         if shown != (self.stage, self.time, self.step):
             self.stage, self.time, self.step = shown
             self._colour = (moment.stage or Stage.OPENING).value
@@ -65,15 +68,17 @@ class GlanceView(Overlay):
         else:
             super().keyPressEvent(event)
 
-    def _shown(self, moment: Moment) -> tuple[str, str, str]:
+    def _shown(self, moment: Moment, line: str) -> tuple[str, str, str]:
         step = moment.next_step
-        text = line_text(step.line, self._language()) if step is not None else ""
+        text = line or (line_text(step.line, self._language()) if step is not None else "")
         name = stage_name(moment.stage or Stage.OPENING, translate)
         return name, self._left(moment), text
 
     def _left(self, moment: Moment) -> str:
         if moment.state is RunState.PAUSED:
             return self.tr("Pause")
+        if not shows_timer(moment):
+            return self.tr("no timer")
         seconds = moment.stage_left
         if seconds >= SECONDS_FROM:
             return self.tr("{minutes} min").format(minutes=ceil(seconds / 60))
@@ -90,9 +95,10 @@ class GlanceView(Overlay):
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         painter.fillRect(self.rect(), QColor(colours["black"]))
         scale, width = self.height() / HIGH, self.width() * (1 - 2 * EDGE)
+        time = TIME if self._timed else SMALLEST  # that there is none need not be read from afar
         parts = (
             (self.stage, self._fitting(self.stage, STAGE * scale, width, 1.2), self._colour),
-            (self.time, self._fitting(self.time, TIME * scale, width, 1.2), "quiet"),
+            (self.time, self._fitting(self.time, time * scale, width, 1.2), "quiet"),
             (self.step, self._fitting(self.step, STEP * scale, width, 4.4), "quiet"),
         )
         heights = [_height(text, font, width) for text, font, _colour in parts]

@@ -60,6 +60,8 @@ class IdleWatch(QObject):
         """Compare with the clock now."""
         now = self._clock.now().wall
         slept = (now - self._looked).total_seconds() > SLEPT_SECONDS * self._clock.rate
+        if now < self._looked:  # the wall was set back; nobody has come by that
+            self._touched -= self._looked - now
         unused = (now - self._touched).total_seconds() / self._clock.rate
         self._looked = now
         if slept or unused > self._minutes() * 60:

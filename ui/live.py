@@ -11,7 +11,7 @@ from facilitator.store.database import Database
 from sessions.budget import Proposal, closing_must_start_in
 from sessions.event_kinds import SOFT
 from sessions.events import Event, EventKind, Gate, RunState, standing
-from sessions.live import GapAnswer, LiveMeeting, Moment
+from sessions.live import GapAnswer, LiveMeeting, LiveStep, Moment
 from sessions.records import Meeting, Stage
 
 from .desk import Desk
@@ -37,6 +37,8 @@ class Face:
     activities: tuple[str, ...]
     started_at: datetime | None
     bell: datetime
+    bell_settled: bool
+    steps: tuple[tuple[LiveStep, ...], ...]
     closing_in: int | None
     safety: bool
     next_step: str
@@ -60,6 +62,8 @@ def face(moment: Moment) -> Face:
         activities=moment.activities,
         started_at=moment.started_at,
         bell=moment.bell,
+        bell_settled=moment.bell_settled,
+        steps=tuple(stage.steps for stage in moment.stages),
         closing_in=None if closing is None else int(closing // 60),
         safety=moment.safety,
         next_step=moment.next_step.id if moment.next_step else "",
@@ -93,6 +97,14 @@ class LiveController(QObject):
     @property
     def moment(self) -> Moment:
         return self._machine.now()
+
+    def time(self) -> datetime:
+        """The time of the meeting: the wall, from the start on never running backwards."""
+        return self.moment.at
+
+    def log(self) -> tuple[Event, ...]:
+        """The events so far."""
+        return self._machine.events
 
     @property
     def running(self) -> bool:
@@ -154,9 +166,29 @@ class LiveController(QObject):
     def move_bell(self, minutes: int) -> None:
         self._take(self._machine.move_bell(minutes))
 
+    def keep_bell(self) -> None:
+        """Leave the bell as planned; it is not asked about again."""
+        self._take(self._machine.keep_bell())
+
+    def add_step(self, text: str, stage: Stage, place: int | None = None) -> str:
+        """Put a step in her words into a stage; its id, or "" where it does not apply."""
+        events = self._machine.add_step(text, stage, place)
+        self._take(events)
+        return events[0].ref if events else ""
+
+    def move_step(self, step_id: str, place: int) -> None:
+        self._take(self._machine.move_step(step_id, place))
+
+    def skip_step(self, step_id: str) -> None:
+        """Leave a step out, or bring it back."""
+        machine = self._machine
+        step = machine.course.find_step(step_id)
+        skipped = step is not None and step.skipped
+        self._take(machine.unskip_step(step_id) if skipped else machine.skip_step(step_id))
+
     @property
     def last_command(self) -> datetime | None:
-        """When the last command that can be taken back was given, by the wall; None: no such."""
+        """When the last command that can be taken back was given; None: no such."""
         events = reversed(standing(self._machine.events))
         return next((event.at for event in events if event.kind in UNDOABLE), None)
 

@@ -41,6 +41,11 @@ class MeetingRecord:
 
 
 @dataclass(frozen=True)
+class Practice:
+    """A meeting with invented members, of which nothing is kept."""
+
+
+@dataclass(frozen=True)
 class Library:
     """The ice-breakers; with a meeting, choosing puts the activity into its plan, into `stage`
     if that is given."""
@@ -74,6 +79,7 @@ Place = (
     | Live
     | CloseMeeting
     | MeetingRecord
+    | Practice
     | Library
     | Progress
     | Reports

@@ -112,6 +112,7 @@ class Program(QObject):
         profile = await self.jobs.run(groups.profile, desk.db)
         add_fonts(SCRIPT_FONT_FILES)  # for members' names; the gate does without them
         self.shell = Shell(desk, profile)
+        self.shell.ahead.finished.connect(self._garbage.set_apart)
         self.window.hold(self.shell)
         await self.shell.show_place(place or Home())
         self.idle.start()

@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from collections.abc import Iterator
 from datetime import datetime
 from importlib import import_module
 
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from facilitator.store import groups
 from sessions.records import Profile
 
+from .ahead import Ahead
 from .desk import Action, Desk
 from .pages.page import Page
 from .places import (
@@ -30,6 +32,7 @@ from .places import (
     MeetingRecord,
     Place,
     PlanMeeting,
+    Practice,
     Progress,
     Reports,
     SettingsPlace,
@@ -46,11 +49,45 @@ PAGES: dict[type, tuple[str, str]] = {
     Live: ("live", "LivePage"),
     CloseMeeting: ("close_meeting", "CloseMeetingPage"),
     MeetingRecord: ("meeting_record", "MeetingRecordPage"),
+    Practice: ("practice", "PracticePage"),
     Library: ("library", "LibraryPage"),
     Progress: ("progress", "ProgressPage"),
     Reports: ("reports", "ReportsPage"),
     SettingsPlace: ("settings", "SettingsPage"),
 }
+
+# Made while Home stands still, so that the first meeting of the day opens at once; before each
+# the modules it brings, in slices that nobody notices.
+MADE_AHEAD: dict[type, tuple[str, ...]] = {
+    Live: (
+        "facilitator.safety",
+        "facilitator.shareable",
+        "facilitator.live_library",
+        "icebreakers.swap",
+        "ui.live",
+        "ui.marking",
+        "ui.chime",
+        "ui.widgets.activity_swap",
+        "ui.widgets.circle",
+        "ui.pages.live_activity",
+        "ui.pages.live_attendance",
+        "ui.pages.live_run",
+        "ui.pages.live_extras",
+        "ui.pages.live_side",
+        "ui.pages.live",
+    ),
+    CloseMeeting: (
+        "ui.pages.meeting_material",
+        "ui.pages.programme_series",
+        "ui.pages.close_work",
+        "ui.pages.close_attendance",
+        "ui.pages.close_observation",
+        "ui.pages.close_preview",
+        "ui.pages.close_meeting",
+    ),
+}
+
+DRESSED_AT_ONCE = 25  # widgets
 
 
 def initial_of(profile: Profile) -> str:
@@ -69,6 +106,8 @@ class Shell(QWidget):
         self.desk = desk
         self.place: Place = Home()
         self._pages: dict[type, Page] = {}
+        self._begun: dict[type, Page] = {}  # some of them may lack parts
+        self.ahead = Ahead(self._make_ahead(), self)
         self._turn = asyncio.Lock()  # one change of page at a time
         self.rail = NavRail(desk.theme, initial_of(profile))
         self.rail.chosen.connect(self.go)
@@ -94,6 +133,7 @@ class Shell(QWidget):
 
     async def show_place(self, place: Place) -> None:
         """Like `go`, and return once the page has drawn what it shows."""
+        self.ahead.rest()
         async with self._turn:
             old = self.page
             if old is not None:
@@ -111,6 +151,8 @@ class Shell(QWidget):
             self.rail.show_current(place)
             self.stack.setCurrentWidget(page)
             page.setFocus(Qt.FocusReason.OtherFocusReason)
+            if isinstance(place, Home):
+                self.ahead.begin()
 
     async def save(self) -> bool:
         """Save everything and go on; False when something could not be written."""
@@ -126,6 +168,7 @@ class Shell(QWidget):
 
     async def close_pages(self) -> None:
         """Save everything before the vault closes."""
+        self.ahead.stop()
         async with self._turn:
             if self.page is not None:
                 await self.page.leave()
@@ -154,11 +197,53 @@ class Shell(QWidget):
 
     def _page(self, kind: type) -> Page:
         if kind not in self._pages:
-            module, name = PAGES[kind]
-            made: Page = getattr(import_module(f"ui.pages.{module}"), name)(self.desk)
+            made = self._begun.pop(kind, None) or self._begin(kind)
+            try:
+                made.complete()
+            except BaseException:
+                self._throw_away(made)
+                raise
             self._pages[kind] = made
-            self.stack.addWidget(made)
         return self._pages[kind]
+
+    def _begin(self, kind: type) -> Page:
+        """Set a page in its place, perhaps without its parts: what comes to hang in the window
+        at once need not be dressed for it twice."""
+        module, name = PAGES[kind]
+        made: Page = getattr(import_module(f"ui.pages.{module}"), name).begun(self.desk)
+        self.stack.addWidget(made)
+        return made
+
+    def _make_ahead(self) -> Iterator[None]:
+        """In slices: load and make what will be wanted next."""
+        for kind, modules in MADE_AHEAD.items():
+            for module in modules:
+                import_module(module)
+                yield
+            if kind not in self._pages:
+                made = self._begun[kind] = self._begin(kind)
+                yield
+                try:
+                    while made.more():
+                        yield
+                except Exception:
+                    self._throw_away(self._begun.pop(kind, made))
+                    raise
+                yield from self._dress(kind, made)
+
+    def _dress(self, kind: type, page: Page) -> Iterator[None]:
+        """Let the style sheet see what of a page is still hidden; else that is done when it is
+        shown for the first time."""
+        parts = page.findChildren(QWidget)
+        while parts and kind in self._begun:  # once it is in use, its parts may be gone
+            for part in parts[:DRESSED_AT_ONCE]:
+                part.ensurePolished()
+            del parts[:DRESSED_AT_ONCE]
+            yield
+
+    def _throw_away(self, page: Page) -> None:
+        self.stack.removeWidget(page)
+        page.deleteLater()
 
     def _arrange(self) -> None:
         outer = QHBoxLayout(self)

@@ -17,6 +17,30 @@
             <numerusform>%n minutes ago</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BellCard</name>
+    <message numerus="yes">
+        <source>%n minute(s) later</source>
+        <translation>
+            <numerusform>%n minute later</numerusform>
+            <numerusform>%n minutes later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) earlier</source>
+        <translation>
+            <numerusform>%n minute earlier</numerusform>
+            <numerusform>%n minutes earlier</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Brief</name>
@@ -25,6 +49,30 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BringPack</name>
+    <message numerus="yes">
+        <source>%n activity(ies) in this file.</source>
+        <translation>
+            <numerusform>%n activity in this file.</numerusform>
+            <numerusform>%n activities in this file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n activity(ies)</source>
+        <translation>
+            <numerusform>Take over %n activity</numerusform>
+            <numerusform>Take over %n activities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(ies) came into the library.</source>
+        <translation>
+            <numerusform>%n activity came into the library.</numerusform>
+            <numerusform>%n activities came into the library.</numerusform>
         </translation>
     </message>
 </context>
@@ -45,6 +93,23 @@
         <translation>
             <numerusform>Search %n group</numerusform>
             <numerusform>Search %n groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HeadCount</name>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trio(s)</source>
+        <translation>
+            <numerusform>%n trio</numerusform>
+            <numerusform>%n trios</numerusform>
         </translation>
     </message>
 </context>
@@ -75,6 +140,13 @@
 <context>
     <name>LibraryFilters</name>
     <message numerus="yes">
+        <source>needs of %n member(s)</source>
+        <translation>
+            <numerusform>needs of %n member</numerusform>
+            <numerusform>needs of %n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
             <numerusform>%n minute</numerusform>
@@ -83,14 +155,27 @@
     </message>
 </context>
 <context>
-    <name>LibraryPage</name>
+    <name>LibraryMiddle</name>
     <message numerus="yes">
-        <source>%n match(es), the best on top</source>
+        <source>%n match(es)</source>
         <translation>
-            <numerusform>%n match, the best on top</numerusform>
-            <numerusform>%n matches, the best on top</numerusform>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>LibraryPrint</name>
+    <message numerus="yes">
+        <source>%n activity(s)</source>
+        <translation>
+            <numerusform>%n activity</numerusform>
+            <numerusform>%n activities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LineWords</name>
     <message numerus="yes">
         <source>fits %n minute(s)</source>
         <translation>
@@ -106,6 +191,16 @@
         <translation>
             <numerusform>Start closing in %n minute.</numerusform>
             <numerusform>Start closing in %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarksCard</name>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
         </translation>
     </message>
 </context>
@@ -191,6 +286,33 @@
     </message>
 </context>
 <context>
+    <name>OverdueLine</name>
+    <message numerus="yes">
+        <source>It should have begun %n minute(s) ago.</source>
+        <translation>
+            <numerusform>It should have begun %n minute ago.</numerusform>
+            <numerusform>It should have begun %n minutes ago.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OwnEditor</name>
+    <message numerus="yes">
+        <source>%n field(s) need another look.</source>
+        <translation>
+            <numerusform>%n field needs another look.</numerusform>
+            <numerusform>%n fields need another look.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n line(s) as in the other language, or none.</source>
+        <translation>
+            <numerusform>Write %n line as in the other language, or none.</numerusform>
+            <numerusform>Write %n lines as in the other language, or none.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanEdit</name>
     <message numerus="yes">
         <source>The closing keeps its %n minute(s), so that nobody leaves in mid-sentence.</source>
@@ -249,6 +371,16 @@
     </message>
 </context>
 <context>
+    <name>PracticeSetup</name>
+    <message numerus="yes">
+        <source>It takes about %n minute(s).</source>
+        <translation>
+            <numerusform>It takes about %n minute.</numerusform>
+            <numerusform>It takes about %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgrammeFill</name>
     <message numerus="yes">
         <source>Save %n meeting(s)</source>
@@ -279,6 +411,26 @@
         <translation>
             <numerusform>Show %n called off</numerusform>
             <numerusform>Show %n called off</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProtocolCard</name>
+    <message numerus="yes">
+        <source>Looked at in the room: %n point(s)</source>
+        <translation>
+            <numerusform>Looked at in the room: %n point</numerusform>
+            <numerusform>Looked at in the room: %n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SharePack</name>
+    <message numerus="yes">
+        <source>%n activity(ies) are in the file {file} now.</source>
+        <translation>
+            <numerusform>%n activity is in the file {file} now.</numerusform>
+            <numerusform>%n activities are in the file {file} now.</numerusform>
         </translation>
     </message>
 </context>

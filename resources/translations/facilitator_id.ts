@@ -29,6 +29,69 @@
     </message>
 </context>
 <context>
+    <name>ActivityCard</name>
+    <message>
+        <source>Lighter version</source>
+        <translation>Versi ringan</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Ganti</translation>
+    </message>
+    <message>
+        <source>Lighter</source>
+        <translation>Versi ringan</translation>
+    </message>
+    <message>
+        <source>Ice-breaker</source>
+        <translation>Ice breaking</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Kegiatan pilihan</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Pilih</translation>
+    </message>
+    <message>
+        <source>No longer in the library</source>
+        <translation>Tidak ada lagi di pustaka</translation>
+    </message>
+    <message>
+        <source>None chosen yet</source>
+        <translation>Belum dipilih</translation>
+    </message>
+    <message>
+        <source>Press G: the list shows what fits the people here.</source>
+        <translation>Tekan G: daftar menampilkan yang cocok untuk kelompok ini.</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} mnt</translation>
+    </message>
+    <message>
+        <source>Start a timer of {minutes} min</source>
+        <translation>Jalankan waktu {minutes} menit</translation>
+    </message>
+    <message>
+        <source>Full version</source>
+        <translation>Versi penuh</translation>
+    </message>
+    <message>
+        <source>{low}–{high} min</source>
+        <translation>{low}–{high} mnt</translation>
+    </message>
+    <message>
+        <source>To ask afterwards</source>
+        <translation>Ditanyakan setelahnya</translation>
+    </message>
+    <message>
+        <source>For you alone</source>
+        <translation>Khusus konselor</translation>
+    </message>
+</context>
+<context>
     <name>ActivityDetail</name>
     <message>
         <source>Steps</source>
@@ -39,8 +102,28 @@
         <translation>Tanya sesudahnya</translation>
     </message>
     <message>
+        <source>Copy and change</source>
+        <translation>Salin dan ubah</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
         <source>Safe for everybody</source>
         <translation>Aman untuk semua</translation>
+    </message>
+    <message>
+        <source>Offered because: {why}</source>
+        <translation>Alasan disarankan: {why}</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Kembalikan ke pustaka</translation>
+    </message>
+    <message>
+        <source>Into the archive</source>
+        <translation>Simpan ke arsip</translation>
     </message>
     <message>
         <source>Variations: {how}</source>
@@ -100,6 +183,91 @@
     <message>
         <source>Activities</source>
         <translation>Kegiatan</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityMemory</name>
+    <message>
+        <source>How did it go? The next suggestion remembers it.</source>
+        <translation>Bagaimana jalannya? Diingat untuk saran berikutnya.</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPart</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>+ Add an activity</source>
+        <translation>+ Kegiatan dari pustaka</translation>
+    </message>
+    <message>
+        <source>Ice-breaker</source>
+        <translation>Penghangat</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Kegiatan pilihan</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Lepas</translation>
+    </message>
+    <message>
+        <source>No longer in the library</source>
+        <translation>Sudah tidak ada di pustaka</translation>
+    </message>
+    <message>
+        <source>None chosen yet</source>
+        <translation>Belum dipilih</translation>
+    </message>
+    <message>
+        <source>{low}–{high} min</source>
+        <translation>{low}–{high} mnt</translation>
+    </message>
+    <message>
+        <source>It needs at least {low} minutes, more than the stage has.</source>
+        <translation>Perlu paling sedikit {low} menit, lebih lama dari tahap ini.</translation>
+    </message>
+</context>
+<context>
+    <name>ActivitySwap</name>
+    <message>
+        <source>What fits now</source>
+        <translation>Yang cocok sekarang</translation>
+    </message>
+    <message>
+        <source>{low}–{high} min</source>
+        <translation>{low}–{high} mnt</translation>
+    </message>
+    <message>
+        <source>{minutes} min · {people} here</source>
+        <translation>{minutes} mnt · {people} hadir</translation>
+    </message>
+    <message>
+        <source>Nothing in the library suits those who are here.</source>
+        <translation>Tidak ada isi pustaka yang cocok untuk yang hadir.</translation>
+    </message>
+    <message>
+        <source>This stage has no time left. These take least.</source>
+        <translation>Waktu tahap ini sudah habis. Ini yang paling singkat.</translation>
+    </message>
+    <message>
+        <source>Nothing fits the {minutes} min left. These take least.</source>
+        <translation>Tidak ada yang muat dalam sisa {minutes} menit. Ini yang paling singkat.</translation>
+    </message>
+    <message>
+        <source>M materials · Delete none · Esc back</source>
+        <translation>M bahan · Delete kosongkan · Esc kembali</translation>
+    </message>
+    <message>
+        <source>Enter takes it · R surprise · Esc back</source>
+        <translation>Enter memakai · R acak · Esc kembali</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter takes it · R surprise · M materials · Delete none · Esc back</source>
+        <translation>↑ ↓ memilih · Enter memakai · R acak · M bahan · Delete kosongkan · Esc kembali</translation>
     </message>
 </context>
 <context>
@@ -228,6 +396,10 @@
         <source>{present} of {all} present</source>
         <translation>Hadir {present} dari {all}</translation>
     </message>
+    <message>
+        <source>left {time}</source>
+        <translation>pulang {time}</translation>
+    </message>
 </context>
 <context>
     <name>AttendancePanel</name>
@@ -266,6 +438,16 @@
     <message>
         <source>now</source>
         <translation>sekarang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n mnt lalu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It began when it should have</source>
+        <translation>Sudah mulai sesuai rencana</translation>
     </message>
     <message>
         <source>Mark the rest present</source>
@@ -382,10 +564,67 @@
     </message>
 </context>
 <context>
+    <name>AudienceThumb</name>
+    <message>
+        <source>What stands on the members&apos; screen (Shift+F5)</source>
+        <translation>Isi layar anggota (Shift+F5)</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>BellCard</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>The bell rings at</source>
+        <translation>Bel berbunyi pukul</translation>
+    </message>
+    <message>
+        <source>PageUp +1 · PageDown −1</source>
+        <translation>PageUp +1 · PageDown −1</translation>
+    </message>
+    <message>
+        <source>planned {time}</source>
+        <translation>rencana {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) later</source>
+        <translation>
+            <numerusform>%n menit lebih lambat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) earlier</source>
+        <translation>
+            <numerusform>%n menit lebih awal</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Beside</name>
+    <message>
+        <source>Choose an activity</source>
+        <translation>Pilih kegiatan</translation>
+    </message>
+    <message>
+        <source>Ask back</source>
+        <translation>Tanyakan kembali</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Kegiatan pilihan</translation>
+    </message>
+    <message>
+        <source>You can say</source>
+        <translation>Bisa diucapkan</translation>
     </message>
 </context>
 <context>
@@ -433,8 +672,109 @@
         <translation>{name} tidak hadir {count} kali berturut-turut</translation>
     </message>
     <message>
+        <source>{name} feels less comfortable: {before} before, now {now}</source>
+        <translation>{name} terasa kurang nyaman: dulu {before}, kini {now}</translation>
+    </message>
+    <message>
         <source>Last time was hard for {name}</source>
         <translation>Pertemuan lalu terasa berat bagi {name}</translation>
+    </message>
+</context>
+<context>
+    <name>BringPack</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Pilih berkas…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Choose a file that a colleague has shared. Nothing changes before you have seen what is in it.</source>
+        <translation>Pilih berkas yang dibagikan rekan. Tidak ada yang berubah sebelum Anda melihat isinya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(ies) in this file.</source>
+        <translation>
+            <numerusform>%n kegiatan dalam berkas ini.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from {author}</source>
+        <translation>dari {author}</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>baru</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>sama</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>berbeda</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>mirip</translation>
+    </message>
+    <message>
+        <source>Not in your library yet.</source>
+        <translation>Belum ada di pustaka Anda.</translation>
+    </message>
+    <message>
+        <source>It is here already, word for word.</source>
+        <translation>Sudah ada di sini, sama persis.</translation>
+    </message>
+    <message>
+        <source>It is here, but one of the two was changed.</source>
+        <translation>Sudah ada di sini, tetapi salah satunya pernah diubah.</translation>
+    </message>
+    <message>
+        <source>“{name}” here has the same name or says the same.</source>
+        <translation>“{name}” di sini bernama sama atau isinya sama.</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>lewati</translation>
+    </message>
+    <message>
+        <source>take over</source>
+        <translation>ambil</translation>
+    </message>
+    <message>
+        <source>replace mine</source>
+        <translation>ganti milik saya</translation>
+    </message>
+    <message>
+        <source>keep both</source>
+        <translation>simpan keduanya</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n activity(ies)</source>
+        <translation>
+            <numerusform>Ambil %n kegiatan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take over activities</source>
+        <translation>Ambil kegiatan</translation>
+    </message>
+    <message>
+        <source>Activity pack (*{ending})</source>
+        <translation>Paket kegiatan (*{ending})</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Pilih berkas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(ies) came into the library.</source>
+        <translation>
+            <numerusform>%n kegiatan masuk ke pustaka.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -442,6 +782,53 @@
     <message>
         <source>Caps Lock is on.</source>
         <translation>Caps Lock sedang aktif.</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Activity cards</source>
+        <translation>Kartu kegiatan</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Langkah</translation>
+    </message>
+    <message>
+        <source>Ask afterwards</source>
+        <translation>Tanya sesudahnya</translation>
+    </message>
+    <message>
+        <source>{range} min</source>
+        <translation>{range} mnt</translation>
+    </message>
+    <message>
+        <source>{range} people</source>
+        <translation>{range} orang</translation>
+    </message>
+    <message>
+        <source>nothing is needed</source>
+        <translation>tidak perlu apa-apa</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>Bahan</translation>
+    </message>
+    <message>
+        <source>May pass</source>
+        <translation>Boleh lewat</translation>
+    </message>
+    <message>
+        <source>Lighter</source>
+        <translation>Lebih ringan</translation>
+    </message>
+    <message>
+        <source>No touch</source>
+        <translation>Tanpa sentuh</translation>
+    </message>
+    <message>
+        <source>Take care</source>
+        <translation>Perhatikan</translation>
     </message>
 </context>
 <context>
@@ -473,6 +860,41 @@
     <message>
         <source>The passphrase is changed. The former one no longer opens your data.</source>
         <translation>Kata sandi sudah diganti. Kata sandi lama tidak lagi membuka data Anda.</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenPart</name>
+    <message>
+        <source>Alt+{n}</source>
+        <translation>Alt+{n}</translation>
+    </message>
+    <message>
+        <source>The whole group</source>
+        <translation>Seluruh kelompok</translation>
+    </message>
+    <message>
+        <source>Has yet to hear the agreement: {names}</source>
+        <translation>Belum mendengar kesepakatan: {names}</translation>
+    </message>
+    <message>
+        <source>left early</source>
+        <translation>pulang</translation>
+    </message>
+    <message>
+        <source>Came {time}</source>
+        <translation>Datang {time}</translation>
+    </message>
+    <message>
+        <source>Left {time}</source>
+        <translation>Pulang {time}</translation>
+    </message>
+    <message>
+        <source>missed: {stages}</source>
+        <translation>tidak ikut: {stages}</translation>
+    </message>
+    <message>
+        <source>Take off: {mark}</source>
+        <translation>Hapus tanda: {mark}</translation>
     </message>
 </context>
 <context>
@@ -643,6 +1065,17 @@
     </message>
 </context>
 <context>
+    <name>ComfortScale</name>
+    <message>
+        <source>How comfortable {name} felt, 1 to 5</source>
+        <translation>Seberapa nyaman {name}, 1 sampai 5</translation>
+    </message>
+    <message>
+        <source>Alt+{value}</source>
+        <translation>Alt+{value}</translation>
+    </message>
+</context>
+<context>
     <name>CommitmentCard</name>
     <message>
         <source>Ask back</source>
@@ -677,6 +1110,10 @@
     <message>
         <source>One sentence from each member.</source>
         <translation>Satu kalimat dari setiap anggota.</translation>
+    </message>
+    <message>
+        <source>On the right, if you asked: how comfortable they felt, 1 not at all to 5 very. It stays with you.</source>
+        <translation>Di kanan, bila Anda menanyakannya: seberapa nyaman mereka, 1 sama sekali tidak sampai 5 sangat. Hanya untuk Anda.</translation>
     </message>
     <message>
         <source>It is asked back at the opening of meeting {number}.</source>
@@ -831,57 +1268,6 @@
     </message>
 </context>
 <context>
-    <name>CourseCard</name>
-    <message>
-        <source>Course of the meeting</source>
-        <translation>Jalannya pertemuan</translation>
-    </message>
-    <message>
-        <source>planned</source>
-        <translation>rencana</translation>
-    </message>
-    <message>
-        <source>actual</source>
-        <translation>nyata</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} mnt</translation>
-    </message>
-    <message>
-        <source>no log</source>
-        <translation>tanpa catatan</translation>
-    </message>
-    <message>
-        <source>not reached</source>
-        <translation>tidak sampai</translation>
-    </message>
-    <message>
-        <source>{done} of {all} steps</source>
-        <translation>{done} dari {all} langkah</translation>
-    </message>
-    <message>
-        <source>{planned} minutes planned</source>
-        <translation>direncanakan {planned} menit</translation>
-    </message>
-    <message>
-        <source>{minutes} of {planned} planned minutes</source>
-        <translation>{minutes} dari {planned} menit yang direncanakan</translation>
-    </message>
-    <message>
-        <source>Ice-breaker: {name}</source>
-        <translation>Penghangat: {name}</translation>
-    </message>
-    <message>
-        <source>Paused {count}×, {minutes} min in all</source>
-        <translation>Jeda {count}×, seluruhnya {minutes} menit</translation>
-    </message>
-    <message>
-        <source>Went back to an earlier stage {count}×</source>
-        <translation>Kembali ke tahap sebelumnya {count}×</translation>
-    </message>
-</context>
-<context>
     <name>Cover</name>
     <message>
         <source>Covered. The meeting goes on.
@@ -942,6 +1328,13 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
+    <name>Dial</name>
+    <message>
+        <source>Press: with minutes and seconds, or the wedge alone</source>
+        <translation>Klik: dengan menit dan detik, atau juring saja</translation>
+    </message>
+</context>
+<context>
     <name>Draft</name>
     <message>
         <source>Not reached in this meeting: {stages}.</source>
@@ -996,6 +1389,10 @@ Tekan Esc untuk membuka.</translation>
         <translation>Penghangat yang dipakai: {name}.</translation>
     </message>
     <message>
+        <source>Started 1 minute late.</source>
+        <translation>Mulai terlambat 1 menit.</translation>
+    </message>
+    <message>
         <source>Started {count} minutes late.</source>
         <translation>Mulai terlambat {count} menit.</translation>
     </message>
@@ -1008,8 +1405,16 @@ Tekan Esc untuk membuka.</translation>
         <translation>Anggota yang tidak hadir: {count}.</translation>
     </message>
     <message>
+        <source>Ended 1 minute after the bell.</source>
+        <translation>Selesai 1 menit setelah bel.</translation>
+    </message>
+    <message>
         <source>Ended {count} minutes after the bell.</source>
         <translation>Selesai {count} menit setelah bel.</translation>
+    </message>
+    <message>
+        <source>Interrupted {count}×, 1 minute in all.</source>
+        <translation>Terjeda {count}×, seluruhnya 1 menit.</translation>
     </message>
     <message>
         <source>Interrupted {count}×, {minutes} minutes in all.</source>
@@ -1030,6 +1435,13 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>Agree on how each member can still reach the counselor.</source>
         <translation>Menyepakati cara setiap anggota tetap dapat menghubungi konselor.</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingPad</name>
+    <message>
+        <source>Sheet to draw on</source>
+        <translation>Lembar gambar</translation>
     </message>
 </context>
 <context>
@@ -1127,6 +1539,30 @@ Tekan Esc untuk membuka.</translation>
         <translation>Gambar ini tidak dapat dipakai. Pilih berkas PNG atau JPEG paling besar 10 MB.</translation>
     </message>
     <message>
+        <source>This file is not a pack of activities, or it is damaged. Nothing was taken over. Ask for the file once more.</source>
+        <translation>Berkas ini bukan paket kegiatan, atau rusak. Tidak ada yang dimasukkan. Mintalah berkasnya sekali lagi.</translation>
+    </message>
+    <message>
+        <source>This is more than one pack may hold: {activities} activities, {pictures} pictures, {megabytes} MB. Nothing was taken over. Make several smaller packs.</source>
+        <translation>Ini melebihi isi satu paket: {activities} kegiatan, {pictures} gambar, {megabytes} MB. Tidak ada yang dimasukkan. Buatlah beberapa paket yang lebih kecil.</translation>
+    </message>
+    <message>
+        <source>This pack was made by a newer version of the program. Nothing was taken over. Install the newer version to read it.</source>
+        <translation>Paket ini dibuat dengan versi program yang lebih baru. Tidak ada yang dimasukkan. Pasang versi baru itu untuk membacanya.</translation>
+    </message>
+    <message>
+        <source>There is no activity in this pack. A pack holds at least one.</source>
+        <translation>Tidak ada kegiatan dalam paket ini. Sebuah paket berisi sedikitnya satu.</translation>
+    </message>
+    <message>
+        <source>Activity {number} of this pack is not complete or not right (field {field}). Nothing was taken over. Ask for the file once more.</source>
+        <translation>Kegiatan ke-{number} dalam paket ini belum lengkap atau tidak benar (isian {field}). Tidak ada yang dimasukkan. Mintalah berkasnya sekali lagi.</translation>
+    </message>
+    <message>
+        <source>A picture of activity {number} in this pack cannot be used. Nothing was taken over. Ask for the pack without pictures.</source>
+        <translation>Salah satu gambar kegiatan ke-{number} dalam paket ini tidak dapat dipakai. Tidak ada yang dimasukkan. Mintalah paketnya tanpa gambar.</translation>
+    </message>
+    <message>
         <source>Please write a name first.</source>
         <translation>Tuliskan dulu namanya.</translation>
     </message>
@@ -1147,6 +1583,18 @@ Tekan Esc untuk membuka.</translation>
         <translation>Satu kelompok paling banyak {maximum} anggota. Buat kelompok kedua untuk yang lain.</translation>
     </message>
     <message>
+        <source>You can have {maximum} own marks at a time. Retire one of them first.</source>
+        <translation>Tanda buatan sendiri paling banyak {maximum}. Hentikan dulu salah satunya.</translation>
+    </message>
+    <message>
+        <source>An activity has at most {maximum} pictures. Take one away first.</source>
+        <translation>Sebuah kegiatan memuat paling banyak {maximum} gambar. Hapus satu dulu.</translation>
+    </message>
+    <message>
+        <source>The activity is not complete or not right yet (field {field}). Fill this in, then save again.</source>
+        <translation>Kegiatan ini belum lengkap atau belum benar (isian {field}). Lengkapi, lalu simpan lagi.</translation>
+    </message>
+    <message>
         <source>This group is no longer there. Choose one from the list of groups.</source>
         <translation>Kelompok ini sudah tidak ada. Pilih dari daftar kelompok.</translation>
     </message>
@@ -1157,6 +1605,10 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>There is no such meeting. Choose one from the group&apos;s programme.</source>
         <translation>Pertemuan itu tidak ada. Pilih dari rangkaian pertemuan kelompok.</translation>
+    </message>
+    <message>
+        <source>This activity is no longer there. Choose one from the library.</source>
+        <translation>Kegiatan ini sudah tidak ada. Pilih dari pustaka.</translation>
     </message>
 </context>
 <context>
@@ -1207,6 +1659,65 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
+    <name>FactsFields</name>
+    <message>
+        <source>Minutes</source>
+        <translation>Menit</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Orang</translation>
+    </message>
+    <message>
+        <source>Minutes at most</source>
+        <translation>Menit paling lama</translation>
+    </message>
+    <message>
+        <source>People at most</source>
+        <translation>Orang paling banyak</translation>
+    </message>
+    <message>
+        <source>Where it fits</source>
+        <translation>Cocok untuk apa</translation>
+    </message>
+    <message>
+        <source>What to mind</source>
+        <translation>Yang perlu diperhatikan</translation>
+    </message>
+    <message>
+        <source>Stages it suits</source>
+        <translation>Tahap yang cocok</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Suasana</translation>
+    </message>
+    <message>
+        <source>Meetings it suits</source>
+        <translation>Pertemuan yang cocok</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Tujuan</translation>
+    </message>
+    <message>
+        <source>Things to have at hand</source>
+        <translation>Alat yang perlu ada</translation>
+    </message>
+    <message>
+        <source>What members tell of themselves, at most</source>
+        <translation>Cerita anggota tentang diri, paling dalam</translation>
+    </message>
+    <message>
+        <source>How loud</source>
+        <translation>Seberapa ramai suaranya</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Ruang</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunPage</name>
     <message>
         <source>Choose a passphrase</source>
@@ -1236,6 +1747,10 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>Pause</source>
         <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>no timer</source>
+        <translation>waktu tidak ditampilkan</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -1383,6 +1898,10 @@ Tekan Esc untuk membuka.</translation>
         <source>A group has a name, its members and its meetings. Write down the name now; everything else can follow.</source>
         <translation>Kelompok punya nama, anggota, dan pertemuan. Tulis namanya dulu; yang lain boleh menyusul.</translation>
     </message>
+    <message>
+        <source>Practice a meeting first</source>
+        <translation>Latihan memimpin dulu</translation>
+    </message>
 </context>
 <context>
     <name>Guidance</name>
@@ -1397,6 +1916,37 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>Call first</source>
         <translation>Hubungi dulu</translation>
+    </message>
+</context>
+<context>
+    <name>HeadCount</name>
+    <message>
+        <source>about {minutes} min each</source>
+        <translation>giliran ± {minutes} mnt</translation>
+    </message>
+    <message>
+        <source>two stories, or {split}</source>
+        <translation>dua cerita, atau {split}</translation>
+    </message>
+    <message>
+        <source>two stories</source>
+        <translation>dua cerita</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pasang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trio(s)</source>
+        <translation>
+            <numerusform>%n trio</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pairs} and {trio}</source>
+        <translation>{pairs} + {trio}</translation>
     </message>
 </context>
 <context>
@@ -1492,6 +2042,10 @@ Tekan Esc untuk membuka.</translation>
         <translation>Mulai pertemuan</translation>
     </message>
     <message>
+        <source>Go there</source>
+        <translation>Ke pertemuan</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Hari ini</translation>
     </message>
@@ -1520,6 +2074,10 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>Groups</source>
         <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>All groups…</source>
+        <translation>Semua kelompok…</translation>
     </message>
     <message>
         <source>{held} of {total}</source>
@@ -1558,6 +2116,14 @@ Tekan Esc untuk membuka.</translation>
         <translation>Buka</translation>
     </message>
     <message>
+        <source>With invented members and a fast clock. Nothing of it is kept.</source>
+        <translation>Dengan anggota rekaan dan jam yang dipercepat. Tidak ada yang disimpan.</translation>
+    </message>
+    <message>
+        <source>Practice a meeting</source>
+        <translation>Latihan memimpin</translation>
+    </message>
+    <message>
         <source>{group}, meeting {number}</source>
         <translation>{group}, pertemuan {number}</translation>
     </message>
@@ -1566,72 +2132,6 @@ Tekan Esc untuk membuka.</translation>
         <translation>
             <numerusform>dan %n lagi</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>IcebreakerCard</name>
-    <message>
-        <source>None chosen yet</source>
-        <translation>Belum dipilih</translation>
-    </message>
-    <message>
-        <source>Press G: the list shows what fits the people here.</source>
-        <translation>Tekan G: daftar menampilkan yang cocok untuk kelompok ini.</translation>
-    </message>
-    <message>
-        <source>{low}–{high} min</source>
-        <translation>{low}–{high} mnt</translation>
-    </message>
-    <message>
-        <source>Nothing in the library fits this number of people. Esc goes back.</source>
-        <translation>Tidak ada isi pustaka yang cocok untuk jumlah orang ini. Esc kembali.</translation>
-    </message>
-    <message>
-        <source>Choose another</source>
-        <translation>Ganti</translation>
-    </message>
-    <message>
-        <source>Ice-breaker</source>
-        <translation>Ice breaking</translation>
-    </message>
-    <message>
-        <source>Up and down choose, Enter takes it, Esc goes back.</source>
-        <translation>Panah memilih, Enter memakai, Esc kembali.</translation>
-    </message>
-    <message>
-        <source>What fits now</source>
-        <translation>Yang cocok sekarang</translation>
-    </message>
-</context>
-<context>
-    <name>IcebreakerPart</name>
-    <message>
-        <source>Choose…</source>
-        <translation>Pilih…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Lepas</translation>
-    </message>
-    <message>
-        <source>Ice-breaker</source>
-        <translation>Penghangat</translation>
-    </message>
-    <message>
-        <source>No longer in the library</source>
-        <translation>Sudah tidak ada di pustaka</translation>
-    </message>
-    <message>
-        <source>None chosen yet</source>
-        <translation>Belum dipilih</translation>
-    </message>
-    <message>
-        <source>{low}–{high} min</source>
-        <translation>{low}–{high} mnt</translation>
-    </message>
-    <message>
-        <source>It needs at least {low} minutes, more than the stage has.</source>
-        <translation>Perlu paling sedikit {low} menit, lebih lama dari tahap ini.</translation>
     </message>
 </context>
 <context>
@@ -1658,6 +2158,17 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>Continue</source>
         <translation>Lanjut</translation>
+    </message>
+</context>
+<context>
+    <name>LatecomerCard</name>
+    <message>
+        <source>Told</source>
+        <translation>Sudah</translation>
+    </message>
+    <message>
+        <source>Has not heard the confidentiality agreement</source>
+        <translation>Belum mendengar kesepakatan kerahasiaan</translation>
     </message>
 </context>
 <context>
@@ -1787,6 +2298,68 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
+    <name>LibraryActions</name>
+    <message>
+        <source>“{name}” is now in the plan of meeting {number}.</source>
+        <translation>“{name}” sudah masuk ke rencana pertemuan {number}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the archive now.</source>
+        <translation>“{name}” sekarang ada di arsip.</translation>
+    </message>
+    <message>
+        <source>“{name}” is back in the library.</source>
+        <translation>“{name}” kembali ke pustaka.</translation>
+    </message>
+    <message>
+        <source>“{name}” was used or planned, so it stays in the archive.</source>
+        <translation>“{name}” pernah dipakai atau ada di rencana, jadi tetap di arsip.</translation>
+    </message>
+    <message>
+        <source>“{name}” was removed.</source>
+        <translation>“{name}” sudah dihapus.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryAside</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Cetak…</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Copy and change</source>
+        <translation>Salin dan ubah</translation>
+    </message>
+    <message>
+        <source>Use in meeting {number}</source>
+        <translation>Pakai di pertemuan {number}</translation>
+    </message>
+    <message>
+        <source>No meeting of this group is planned.</source>
+        <translation>Kelompok ini belum punya pertemuan yang direncanakan.</translation>
+    </message>
+    <message>
+        <source>Choose a group to use this in its next meeting.</source>
+        <translation>Pilih kelompok untuk memakainya di pertemuan berikutnya.</translation>
+    </message>
+</context>
+<context>
     <name>LibraryFilters</name>
     <message>
         <source>For the group</source>
@@ -1821,8 +2394,42 @@ Tekan Esc untuk membuka.</translation>
         <translation>belum pernah dipakai</translation>
     </message>
     <message>
+        <source>only favourites</source>
+        <translation>hanya favorit</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Baru…</translation>
+    </message>
+    <message>
+        <source>Share…</source>
+        <translation>Bagikan…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Impor…</translation>
+    </message>
+    <message>
         <source>no group</source>
         <translation>tanpa kelompok</translation>
+    </message>
+    <message numerus="yes">
+        <source>needs of %n member(s)</source>
+        <translation>
+            <numerusform>kebutuhan %n anggota</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only what suits what members of this group need.</source>
+        <translation>Hanya yang sesuai dengan kebutuhan anggota kelompok ini.</translation>
+    </message>
+    <message>
+        <source>Archive ({count})</source>
+        <translation>Arsip ({count})</translation>
+    </message>
+    <message>
+        <source>Leave the archive</source>
+        <translation>Keluar dari arsip</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -1848,28 +2455,187 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
-    <name>LibraryPage</name>
+    <name>LibraryMiddle</name>
     <message>
         <source>Search</source>
         <translation>Cari</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
+        <source>Search the activities…  ( / )</source>
+        <translation>Cari kegiatan…  ( / )</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Urutan</translation>
+    </message>
+    <message>
+        <source>Surprise me</source>
+        <translation>Acak</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n cocok</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>best first</source>
+        <translation>paling sesuai</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>menurut nama</translation>
+    </message>
+    <message>
+        <source>shortest first</source>
+        <translation>tersingkat</translation>
+    </message>
+    <message>
+        <source>calmest first</source>
+        <translation>paling tenang</translation>
+    </message>
+    <message>
+        <source>least personal first</source>
+        <translation>paling ringan isinya</translation>
+    </message>
+    <message>
+        <source>least used first</source>
+        <translation>paling jarang dipakai</translation>
+    </message>
+    <message>
+        <source>Nothing fits all of this at once.</source>
+        <translation>Tidak ada yang cocok dengan semua pilihan ini.</translation>
+    </message>
+    <message>
+        <source>Take the filters away</source>
+        <translation>Hapus semua pilihan</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPrint</name>
+    <message>
+        <source>People</source>
+        <translation>Anggota</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>mendatang</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>semua</translation>
+    </message>
+    <message>
+        <source>Mix anew</source>
+        <translation>Acak lagi</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Cetak…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Simpan PDF…</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>Kembali</translation>
     </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>This activity’s card</source>
+        <translation>Kartu kegiatan ini</translation>
+    </message>
+    <message>
+        <source>Cards of all that fit now</source>
+        <translation>Kartu semua yang cocok</translation>
+    </message>
     <message numerus="yes">
-        <source>%n match(es), the best on top</source>
+        <source>%n activity(s)</source>
         <translation>
-            <numerusform>%n cocok, paling sesuai di atas</numerusform>
+            <numerusform>%n kegiatan</numerusform>
         </translation>
     </message>
     <message>
+        <source>Cards of the favourites</source>
+        <translation>Kartu favorit</translation>
+    </message>
+    <message>
+        <source>Bingo sheets</source>
+        <translation>Lembar bingo</translation>
+    </message>
+    <message>
+        <source>another one for everybody</source>
+        <translation>tiap anggota mendapat yang berbeda</translation>
+    </message>
+    <message>
+        <source>Conversation cards</source>
+        <translation>Kartu obrolan</translation>
+    </message>
+    <message>
+        <source>questions of one depth</source>
+        <translation>pertanyaan per kedalaman</translation>
+    </message>
+    <message>
+        <source>Feeling cards</source>
+        <translation>Kartu perasaan</translation>
+    </message>
+    <message>
+        <source>a face and a word each</source>
+        <translation>satu wajah dan satu kata tiap kartu</translation>
+    </message>
+    <message>
+        <source>Shopping list</source>
+        <translation>Daftar belanja</translation>
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation>Yang dicetak</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Kedalaman</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Pertemuan</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>↑ ↓ what · Tab options · PgUp PgDn page</source>
+        <translation>↑ ↓ yang dicetak · Tab pilihan · PgUp PgDn halaman</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+</context>
+<context>
+    <name>LineRow</name>
+    <message>
+        <source>Shows no timer</source>
+        <translation>Waktu tidak ditampilkan</translation>
+    </message>
+    <message>
+        <source>{line}, without a timer</source>
+        <translation>{line}, waktu tidak ditampilkan</translation>
+    </message>
+</context>
+<context>
+    <name>LineWords</name>
+    <message>
         <source>{low}–{high} min</source>
         <translation>{low}–{high} mnt</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>milik sendiri</translation>
     </message>
     <message>
         <source>in the plan</source>
@@ -1880,38 +2646,6 @@ Tekan Esc untuk membuka.</translation>
         <translation>
             <numerusform>muat dalam %n menit</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Use in meeting {number}</source>
-        <translation>Pakai di pertemuan {number}</translation>
-    </message>
-    <message>
-        <source>No meeting of this group is planned.</source>
-        <translation>Kelompok ini belum punya pertemuan yang direncanakan.</translation>
-    </message>
-    <message>
-        <source>Choose a group to use this in its next meeting.</source>
-        <translation>Pilih kelompok untuk memakainya di pertemuan berikutnya.</translation>
-    </message>
-    <message>
-        <source>Search the activities…  ( / )</source>
-        <translation>Cari kegiatan…  ( / )</translation>
-    </message>
-    <message>
-        <source>Nothing fits all of this at once.</source>
-        <translation>Tidak ada yang cocok dengan semua pilihan ini.</translation>
-    </message>
-    <message>
-        <source>Take the filters away</source>
-        <translation>Hapus semua pilihan</translation>
-    </message>
-    <message>
-        <source>“{name}” is now in the plan of meeting {number}.</source>
-        <translation>“{name}” sudah masuk ke rencana pertemuan {number}.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
     </message>
 </context>
 <context>
@@ -1933,6 +2667,14 @@ Tekan Esc untuk membuka.</translation>
         <translation>Perkiraan selesai</translation>
     </message>
     <message>
+        <source>Sound on</source>
+        <translation>Bunyi nyala</translation>
+    </message>
+    <message>
+        <source>Sound off</source>
+        <translation>Bunyi mati</translation>
+    </message>
+    <message>
         <source>Members&apos; screen</source>
         <translation>Layar anggota</translation>
     </message>
@@ -1943,6 +2685,14 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} mnt</translation>
+    </message>
+    <message>
+        <source>Move the bell (PageUp, PageDown)</source>
+        <translation>Pindahkan bel (PageUp, PageDown)</translation>
+    </message>
+    <message>
+        <source>A soft chime at the end of a stage (F10)</source>
+        <translation>Bunyi lembut di akhir tahap (F10)</translation>
     </message>
     <message>
         <source>bell {time}</source>
@@ -1960,9 +2710,21 @@ Tekan Esc untuk membuka.</translation>
         <source>Not saved yet, trying again</source>
         <translation>Belum tersimpan, dicoba lagi</translation>
     </message>
+    <message>
+        <source>What stands on the members&apos; screen (Shift+F5)</source>
+        <translation>Isi layar anggota (Shift+F5)</translation>
+    </message>
+    <message>
+        <source>What stands on the members&apos; screen</source>
+        <translation>Isi layar anggota</translation>
+    </message>
 </context>
 <context>
     <name>LiveExtras</name>
+    <message>
+        <source>Sound needs an extra part, {part}. The dial shows the end of a stage.</source>
+        <translation>Bunyi memerlukan bagian tambahan, {part}. Akhir tahap terlihat pada jam lingkaran.</translation>
+    </message>
     <message>
         <source>The battery is at {percent} %. Plug the laptop in.</source>
         <translation>Baterai tinggal {percent}%. Sambungkan pengisi daya.</translation>
@@ -1995,12 +2757,32 @@ Tekan Esc untuk membuka.</translation>
         <translation>Nanti</translation>
     </message>
     <message>
+        <source>Move the bell</source>
+        <translation>Pindahkan</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Biarkan</translation>
+    </message>
+    <message>
         <source>Started at {time}</source>
         <translation>Mulai pukul {time}</translation>
     </message>
     <message>
         <source>1 min earlier</source>
         <translation>1 mnt lebih awal</translation>
+    </message>
+    <message>
+        <source>Pledge said</source>
+        <translation>Ikrar dibaca</translation>
+    </message>
+    <message>
+        <source>Begun before its time. Move the bell to {time}?</source>
+        <translation>Mulai sebelum waktunya. Pindahkan bel ke {time}?</translation>
+    </message>
+    <message>
+        <source>Begun long after its time. Move the bell to {time}?</source>
+        <translation>Mulai jauh setelah waktunya. Pindahkan bel ke {time}?</translation>
     </message>
     <message>
         <source>{time} went by unseen: the laptop slept or the program was closed.</source>
@@ -2016,6 +2798,22 @@ Tekan Esc untuk membuka.</translation>
             <numerusform>Mulai menutup dalam %n menit.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{minutes} min late.</source>
+        <translation>Terlambat {minutes} mnt.</translation>
+    </message>
+    <message>
+        <source>{minutes} min to spare.</source>
+        <translation>Sisa {minutes} mnt.</translation>
+    </message>
+    <message>
+        <source>{stage} stays {minutes}</source>
+        <translation>{stage} tetap {minutes}</translation>
+    </message>
+    <message>
+        <source>Proposed: {split}.</source>
+        <translation>Usul: {split}.</translation>
+    </message>
 </context>
 <context>
     <name>LivePage</name>
@@ -2029,6 +2827,41 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
+    <name>LiveScreen</name>
+    <message>
+        <source>That names a member or tells their number, so it stays off their screen.</source>
+        <translation>Kalimat ini menyebut nama atau nomor anggota, jadi tidak ditampilkan di layar anggota.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Ditutup</translation>
+    </message>
+    <message>
+        <source>In a window</source>
+        <translation>Di sebuah jendela</translation>
+    </message>
+    <message>
+        <source>Timer, as a wedge</source>
+        <translation>Sisa waktu (juring)</translation>
+    </message>
+    <message>
+        <source>Ice-breaker: {name}</source>
+        <translation>Penghangat: {name}</translation>
+    </message>
+    <message>
+        <source>Activity: {name}</source>
+        <translation>Kegiatan: {name}</translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation>Tampilkan lagi</translation>
+    </message>
+    <message>
+        <source>Black now</source>
+        <translation>Gelapkan sekarang</translation>
+    </message>
+</context>
+<context>
     <name>LiveSide</name>
     <message>
         <source>Circle</source>
@@ -2037,14 +2870,6 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>1–9 member · 0 group · N write · Ctrl+Z take back</source>
         <translation>1–9 anggota · 0 kelompok · N menulis · Ctrl+Z batal</translation>
-    </message>
-    <message>
-        <source>two stories, or pairs</source>
-        <translation>dua cerita, atau berpasangan</translation>
-    </message>
-    <message>
-        <source>about {minutes} min each</source>
-        <translation>giliran ± {minutes} mnt</translation>
     </message>
     <message>
         <source>{name} has not spoken for {minutes} min</source>
@@ -2057,10 +2882,6 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>here</source>
         <translation>hadir</translation>
-    </message>
-    <message>
-        <source>The whole group</source>
-        <translation>Seluruh kelompok</translation>
     </message>
     <message>
         <source>group</source>
@@ -2115,6 +2936,136 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>Homeroom Facilitator</source>
         <translation>Homeroom Facilitator</translation>
+    </message>
+</context>
+<context>
+    <name>MarkRow</name>
+    <message>
+        <source>What you see, in one or two words</source>
+        <translation>Yang Anda lihat, satu atau dua kata</translation>
+    </message>
+    <message>
+        <source>Name of the mark</source>
+        <translation>Nama tanda</translation>
+    </message>
+    <message>
+        <source>Alt+{n}</source>
+        <translation>Alt+{n}</translation>
+    </message>
+    <message>
+        <source>Offer it no longer</source>
+        <translation>Tidak dipakai lagi</translation>
+    </message>
+</context>
+<context>
+    <name>MarksCard</name>
+    <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Tahap</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Yang tampak</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Tanda</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n tanda</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of this member.</source>
+        <translation>Belum ada untuk anggota ini.</translation>
+    </message>
+    <message>
+        <source>No marks were set.</source>
+        <translation>Tidak ada tanda yang diberikan.</translation>
+    </message>
+</context>
+<context>
+    <name>MarksSection</name>
+    <message>
+        <source>Add a mark</source>
+        <translation>Tambah tanda</translation>
+    </message>
+    <message>
+        <source>There is a mark of this name already.</source>
+        <translation>Tanda dengan nama ini sudah ada.</translation>
+    </message>
+    <message>
+        <source>{name} is offered no longer. Records keep it.</source>
+        <translation>{name} tidak ditawarkan lagi. Catatan lama tetap menyimpannya.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Beside the eight marks of the program you can have up to six of your own. In the meeting they are chips below the others; the keys follow the alphabet.</source>
+        <translation>Di samping delapan tanda bawaan, Anda dapat membuat sampai enam tanda sendiri. Saat pertemuan tanda itu tampil di bawah tanda lain; tombolnya mengikuti urutan abjad.</translation>
+    </message>
+    <message>
+        <source>Your own marks</source>
+        <translation>Tanda buatan sendiri</translation>
+    </message>
+    <message>
+        <source>A mark says that something was seen. It is no score and sorts nobody.</source>
+        <translation>Tanda hanya mencatat bahwa sesuatu terlihat. Tanda bukan nilai dan tidak mengurutkan siapa pun.</translation>
+    </message>
+    <message>
+        <source>Marks of the program</source>
+        <translation>Tanda bawaan</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>tersimpan {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Materials</name>
+    <message>
+        <source>Look for a friend for each square and write the name. One name at most {n}×.</source>
+        <translation>Cari satu teman untuk tiap kotak, lalu tulis namanya. Satu nama paling banyak {n}×.</translation>
+    </message>
+    <message>
+        <source>Find somebody who …</source>
+        <translation>Cari teman yang …</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>bebas</translation>
+    </message>
+    <message>
+        <source>Bingo sheets</source>
+        <translation>Lembar bingo</translation>
+    </message>
+    <message>
+        <source>You may pass, or answer another question.</source>
+        <translation>Boleh lewat, atau menjawab pertanyaan lain.</translation>
+    </message>
+    <message>
+        <source>Conversation cards</source>
+        <translation>Kartu obrolan</translation>
+    </message>
+    <message>
+        <source>Feeling cards</source>
+        <translation>Kartu perasaan</translation>
     </message>
 </context>
 <context>
@@ -2209,6 +3160,18 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>Back to the group</source>
         <translation>Kembali ke kelompok</translation>
+    </message>
+    <message>
+        <source>Taken back: {mark}.</source>
+        <translation>Tanda dihapus: {mark}.</translation>
+    </message>
+    <message>
+        <source>Changed: {before} → {after}.</source>
+        <translation>Tanda diubah: {before} → {after}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
     </message>
     <message>
         <source>{group} · Meeting {number} of {total}</source>
@@ -2372,6 +3335,14 @@ Tekan Esc untuk membuka.</translation>
         <translation>sudah keluar</translation>
     </message>
     <message>
+        <source>What to mind</source>
+        <translation>Perlu dijaga</translation>
+    </message>
+    <message>
+        <source>For your eyes only, never on paper.</source>
+        <translation>Hanya untuk Anda, tidak pernah tercetak.</translation>
+    </message>
+    <message>
         <source>Full name</source>
         <translation>Nama lengkap</translation>
     </message>
@@ -2495,6 +3466,25 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>consent on file from {count}</source>
         <translation>persetujuan ada dari {count} orang</translation>
+    </message>
+</context>
+<context>
+    <name>MoreFilters</name>
+    <message>
+        <source>Only with these things</source>
+        <translation>Hanya dengan alat ini</translation>
+    </message>
+    <message>
+        <source>Good for one of these</source>
+        <translation>Untuk salah satu tujuan ini</translation>
+    </message>
+    <message>
+        <source>Members tell at most</source>
+        <translation>Cerita anggota, paling dalam</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Pilihan lain</translation>
     </message>
 </context>
 <context>
@@ -2738,6 +3728,86 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
+    <name>OverdueLine</name>
+    <message>
+        <source>It was planned for {time}.</source>
+        <translation>Rencananya pukul {time}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It should have begun %n minute(s) ago.</source>
+        <translation>
+            <numerusform>Seharusnya sudah mulai %n menit yang lalu.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OwnEditor</name>
+    <message>
+        <source>What you had begun is back.</source>
+        <translation>Yang sudah Anda mulai ada lagi di sini.</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>Mulai dari awal</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Enter</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>New activity</source>
+        <translation>Kegiatan baru</translation>
+    </message>
+    <message>
+        <source>Change the activity</source>
+        <translation>Ubah kegiatan</translation>
+    </message>
+    <message>
+        <source>Copy and change</source>
+        <translation>Salin dan ubah</translation>
+    </message>
+    <message>
+        <source>One language is enough.</source>
+        <translation>Satu bahasa sudah cukup.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) need another look.</source>
+        <translation>
+            <numerusform>%n isian perlu dilihat lagi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Mohon diisi.</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>Pilih paling sedikit satu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n line(s) as in the other language, or none.</source>
+        <translation>
+            <numerusform>Tulis %n baris seperti di bahasa lainnya, atau kosongkan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is too long or holds a sign that cannot be kept.</source>
+        <translation>Ini terlalu panjang atau memuat tanda yang tidak bisa disimpan.</translation>
+    </message>
+    <message>
+        <source>What you typed is kept, and comes back next time.</source>
+        <translation>Yang Anda ketik disimpan dan muncul lagi lain kali.</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseStep</name>
     <message>
         <source>Welcome back</source>
@@ -2765,6 +3835,52 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
+    <name>PictureFields</name>
+    <message>
+        <source>Add a picture…</source>
+        <translation>Tambah gambar…</translation>
+    </message>
+    <message>
+        <source>Draw…</source>
+        <translation>Gambar sendiri…</translation>
+    </message>
+    <message>
+        <source>Keep the drawing</source>
+        <translation>Simpan gambarnya</translation>
+    </message>
+    <message>
+        <source>One stroke back</source>
+        <translation>Hapus goresan terakhir</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Gambar</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Gambar (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Pilih gambar</translation>
+    </message>
+</context>
+<context>
+    <name>PictureRow</name>
+    <message>
+        <source>Picture {number}</source>
+        <translation>Gambar {number}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+</context>
+<context>
     <name>PlanEdit</name>
     <message>
         <source>The step was taken out.</source>
@@ -2777,6 +3893,10 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>The ice-breaker was taken out.</source>
         <translation>Penghangat dilepas dari rencana.</translation>
+    </message>
+    <message>
+        <source>The activity was taken out.</source>
+        <translation>Kegiatan pilihan dikeluarkan.</translation>
     </message>
     <message>
         <source>The bell moves to {time}.</source>
@@ -2939,8 +4059,259 @@ Tekan Esc untuk membuka.</translation>
         <translation>Simpan sebagai templat sendiri</translation>
     </message>
     <message>
-        <source>Enter: new line · Alt+↑ ↓: move · Ctrl+Del: take out</source>
-        <translation>Enter: baris baru · Alt+↑ ↓: pindahkan · Ctrl+Del: keluarkan</translation>
+        <source>Enter: new line · Alt+↑ ↓: move · Ctrl+T: no timer · Ctrl+Del: take out</source>
+        <translation>Enter: baris baru · Alt+↑ ↓: pindahkan · Ctrl+T: tanpa waktu · Ctrl+Del: keluarkan</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSlot</name>
+    <message>
+        <source>free</source>
+        <translation>kosong</translation>
+    </message>
+</context>
+<context>
+    <name>Practice</name>
+    <message>
+        <source>Practice group</source>
+        <translation>Kelompok latihan</translation>
+    </message>
+    <message>
+        <source>{name} comes in late.</source>
+        <translation>{name} baru datang.</translation>
+    </message>
+    <message>
+        <source>{name} has to go early.</source>
+        <translation>{name} harus pulang lebih dulu.</translation>
+    </message>
+    <message>
+        <source>The group hesitates; nobody wants to begin.</source>
+        <translation>Kelompok masih ragu; belum ada yang mau mulai.</translation>
+    </message>
+    <message>
+        <source>{seat} chooses the member, {letter} marks it.</source>
+        <translation>{seat} memilih anggota, {letter} menandainya.</translation>
+    </message>
+    <message>
+        <source>{seat} chooses the member, {letter}: came late.</source>
+        <translation>{seat} memilih anggota, {letter}: terlambat.</translation>
+    </message>
+    <message>
+        <source>{seat} chooses the member, {letter}: leaves early.</source>
+        <translation>{seat} memilih anggota, {letter}: pulang lebih dulu.</translation>
+    </message>
+    <message>
+        <source>+ for not yet, Backspace goes back to the opening.</source>
+        <translation>+ belum siap, Backspace kembali ke pembukaan.</translation>
+    </message>
+    <message>
+        <source>{name} tells the whole group something.</source>
+        <translation>{name} bercerita kepada seluruh kelompok.</translation>
+    </message>
+    <message>
+        <source>{name} tells something personal.</source>
+        <translation>{name} menceritakan hal yang pribadi.</translation>
+    </message>
+    <message>
+        <source>{name} answers what another member said.</source>
+        <translation>{name} menanggapi cerita anggota lain.</translation>
+    </message>
+    <message>
+        <source>{name} looks at whoever speaks.</source>
+        <translation>{name} menatap anggota yang sedang berbicara.</translation>
+    </message>
+    <message>
+        <source>{name} joins in without being called.</source>
+        <translation>{name} ikut bicara tanpa ditunjuk.</translation>
+    </message>
+    <message>
+        <source>{name} turns away and grows silent.</source>
+        <translation>{name} memalingkan muka dan diam.</translation>
+    </message>
+    <message>
+        <source>{name} is close to tears.</source>
+        <translation>{name} hampir menangis.</translation>
+    </message>
+    <message>
+        <source>{name} and another begin to quarrel.</source>
+        <translation>{name} dan seorang anggota lain mulai bertengkar.</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeAdvice</name>
+    <message>
+        <source>Let it run a little longer: after two or three minutes the members begin to act.</source>
+        <translation>Biarkan berjalan sedikit lebih lama: setelah dua atau tiga menit para anggota mulai bertingkah.</translation>
+    </message>
+    <message>
+        <source>Begin the closing earlier, so that its protected minutes are really used: what the members take home is said there.</source>
+        <translation>Mulailah penutupan lebih awal agar menitnya yang terlindung benar-benar terpakai: di situlah anggota mengucapkan apa yang mereka bawa pulang.</translation>
+    </message>
+    <message>
+        <source>Choose a slower speed. First the eye for the members, then the pace.</source>
+        <translation>Pilih kecepatan yang lebih pelan. Latih dulu kejelian melihat anggota, baru kecepatannya.</translation>
+    </message>
+    <message>
+        <source>When the group hesitates, give it time: not yet, or back to the opening. The closing keeps its minutes either way.</source>
+        <translation>Saat kelompok ragu, beri waktu: belum siap, atau kembali ke pembukaan. Menit penutupan tetap aman.</translation>
+    </message>
+    <message>
+        <source>Try it faster, or with the members&apos; screen (F5) and a note typed on the way (N).</source>
+        <translation>Coba lebih cepat, atau dengan layar anggota (F5) dan catatan yang diketik sambil jalan (N).</translation>
+    </message>
+    <message>
+        <source>Take a latecomer in at once: choose the member and press the key for late. Then turn time and pairs are right again.</source>
+        <translation>Catat anggota yang terlambat begitu ia datang: pilih anggotanya lalu tekan tombol terlambat. Waktu giliran dan pasangan pun langsung sesuai.</translation>
+    </message>
+    <message>
+        <source>When somebody has to leave, note it at once: the record then knows who was there when.</source>
+        <translation>Saat ada yang harus pulang, catat saat itu juga: catatan pertemuan jadi tahu siapa hadir sampai kapan.</translation>
+    </message>
+    <message>
+        <source>Look also at those who say nothing: a glance, a turning away, tears. Such marks help you most afterwards.</source>
+        <translation>Perhatikan juga yang tidak bicara: tatapan, muka yang berpaling, air mata. Tanda seperti itu paling berguna bagi Anda sesudahnya.</translation>
+    </message>
+    <message>
+        <source>Try to mark without looking down for long: a number for the member, a letter for what you saw.</source>
+        <translation>Cobalah memberi tanda tanpa lama menunduk ke layar: satu angka untuk anggota, satu huruf untuk yang Anda lihat.</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeEnd</name>
+    <message>
+        <source>What is not ticked came up too, and was there to be seen.</source>
+        <translation>Yang tidak bercentang pun terjadi dan dapat diamati.</translation>
+    </message>
+    <message>
+        <source>The practice is over</source>
+        <translation>Latihan selesai</translation>
+    </message>
+    <message>
+        <source>Nothing of it was kept.</source>
+        <translation>Tidak ada yang disimpan.</translation>
+    </message>
+    <message>
+        <source>Practice again</source>
+        <translation>Latihan lagi</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Belum ada.</translation>
+    </message>
+    <message>
+        <source>What came up</source>
+        <translation>Yang terjadi</translation>
+    </message>
+    <message>
+        <source>Minutes used and planned</source>
+        <translation>Menit terpakai dan rencana</translation>
+    </message>
+    <message>
+        <source>To try next time</source>
+        <translation>Coba lain kali</translation>
+    </message>
+    <message>
+        <source>{used} of {planned}</source>
+        <translation>{used} dari {planned}</translation>
+    </message>
+</context>
+<context>
+    <name>PracticePage</name>
+    <message>
+        <source>A meeting of yours is running. Practice when it is over.</source>
+        <translation>Pertemuan Anda sedang berjalan. Berlatihlah setelah selesai.</translation>
+    </message>
+    <message>
+        <source>{name} is not here yet.</source>
+        <translation>{name} belum datang.</translation>
+    </message>
+    <message>
+        <source>Look who is here, then Enter starts the meeting.</source>
+        <translation>Lihat siapa yang hadir, lalu Enter memulai pertemuan.</translation>
+    </message>
+    <message>
+        <source>Greet the group and read the steps.</source>
+        <translation>Sapa kelompok dan baca langkahnya.</translation>
+    </message>
+    <message>
+        <source>What the members do will stand here.</source>
+        <translation>Apa yang dilakukan anggota akan tertulis di sini.</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeSetup</name>
+    <message>
+        <source>Start the practice</source>
+        <translation>Mulai latihan</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Nothing of it is kept.</source>
+        <translation>Tidak ada yang disimpan.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>You lead a meeting with eight invented members and a fast clock, on the real screen and with the real keys. They come late, speak, fall silent, hesitate; a line on top tells you.</source>
+        <translation>Anda memimpin pertemuan dengan delapan anggota rekaan dan jam yang dipercepat, di layar dan dengan tombol yang sebenarnya. Mereka datang terlambat, bicara, terdiam, ragu; sebaris tulisan di atas memberi tahu Anda.</translation>
+    </message>
+    <message>
+        <source>Nothing of it enters your records: the practice has a folder of its own, which is deleted at the end.</source>
+        <translation>Tidak ada yang masuk ke catatan Anda: latihan memakai folder sendiri yang dihapus setelah selesai.</translation>
+    </message>
+    <message>
+        <source>Practice a meeting</source>
+        <translation>Latihan memimpin</translation>
+    </message>
+    <message>
+        <source>Length in minutes</source>
+        <translation>Lama pertemuan (menit)</translation>
+    </message>
+    <message>
+        <source>Which meeting</source>
+        <translation>Pertemuan yang mana</translation>
+    </message>
+    <message>
+        <source>Speed of the clock</source>
+        <translation>Kecepatan jam</translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes about %n minute(s).</source>
+        <translation>
+            <numerusform>Lamanya sekitar %n menit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PracticeStrip</name>
+    <message>
+        <source>Practice · nothing of it is kept</source>
+        <translation>Latihan · tidak ada yang disimpan</translation>
+    </message>
+    <message>
+        <source>End practice</source>
+        <translation>Akhiri latihan</translation>
+    </message>
+    <message>
+        <source>Change the speed</source>
+        <translation>Ubah kecepatan</translation>
+    </message>
+    <message>
+        <source>Speed ×{pace}</source>
+        <translation>Kecepatan ×{pace}</translation>
     </message>
 </context>
 <context>
@@ -2970,6 +4341,29 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>Still empty: papers are printed without a head.</source>
         <translation>Masih kosong: dokumen dicetak tanpa kop.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPaper</name>
+    <message>
+        <source>Preview</source>
+        <translation>Pratinjau</translation>
+    </message>
+    <message>
+        <source>Save the sheets</source>
+        <translation>Simpan lembar</translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation>halaman {page} dari {pages}</translation>
+    </message>
+    <message>
+        <source>The preview is being prepared …</source>
+        <translation>Pratinjau sedang disiapkan …</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Tersimpan sebagai {file}.</translation>
     </message>
 </context>
 <context>
@@ -3296,6 +4690,202 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
+    <name>Protocol</name>
+    <message>
+        <source>Started</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Ready?</source>
+        <translation>Siap?</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Dipakai</translation>
+    </message>
+    <message>
+        <source>Steps added</source>
+        <translation>Langkah tambahan</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Dilewati</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Ikrar</translation>
+    </message>
+    <message>
+        <source>Commitments</source>
+        <translation>Komitmen</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Tanda</translation>
+    </message>
+    <message>
+        <source>Safety card</source>
+        <translation>Kartu aman</translation>
+    </message>
+    <message>
+        <source>came in minute {minute}</source>
+        <translation>datang menit ke-{minute}</translation>
+    </message>
+    <message>
+        <source>left in minute {minute}</source>
+        <translation>pulang menit ke-{minute}</translation>
+    </message>
+    <message>
+        <source>there for {minutes} min</source>
+        <translation>hadir {minutes} menit</translation>
+    </message>
+    <message>
+        <source>missed: {stages}</source>
+        <translation>terlewat: {stages}</translation>
+    </message>
+    <message>
+        <source>{time}, {minutes} min late</source>
+        <translation>{time}, terlambat {minutes} menit</translation>
+    </message>
+    <message>
+        <source>{time}, {minutes} min early</source>
+        <translation>{time}, lebih awal {minutes} menit</translation>
+    </message>
+    <message>
+        <source>{time}, on time</source>
+        <translation>{time}, tepat waktu</translation>
+    </message>
+    <message>
+        <source>{time}, {minutes} min after the bell</source>
+        <translation>{time}, {minutes} menit setelah bel</translation>
+    </message>
+    <message>
+        <source>{time}, {minutes} min before the bell</source>
+        <translation>{time}, {minutes} menit sebelum bel</translation>
+    </message>
+    <message>
+        <source>{time}, at the bell</source>
+        <translation>{time}, tepat saat bel</translation>
+    </message>
+    <message>
+        <source>bell moved {minutes} min later</source>
+        <translation>bel diundur {minutes} menit</translation>
+    </message>
+    <message>
+        <source>bell moved {minutes} min earlier</source>
+        <translation>bel dimajukan {minutes} menit</translation>
+    </message>
+    <message>
+        <source>{count}×, {minutes} min in all</source>
+        <translation>{count}×, seluruhnya {minutes} menit</translation>
+    </message>
+    <message>
+        <source>returns: {count}</source>
+        <translation>kembali: {count}×</translation>
+    </message>
+    <message>
+        <source>went back to an earlier stage {count}×</source>
+        <translation>kembali ke tahap sebelumnya {count}×</translation>
+    </message>
+    <message>
+        <source>{name} ({stage})</source>
+        <translation>{name} ({stage})</translation>
+    </message>
+    <message>
+        <source>read {time}, {heard} of {present} heard it</source>
+        <translation>dibacakan {time}, didengar {heard} dari {present} anggota</translation>
+    </message>
+    <message>
+        <source>read {time}, all {present} heard it</source>
+        <translation>dibacakan {time}, didengar semua ({present} anggota)</translation>
+    </message>
+    <message>
+        <source>there: {names}</source>
+        <translation>saat itu ada: {names}</translation>
+    </message>
+    <message>
+        <source>told afterwards: {names}</source>
+        <translation>diberi tahu kemudian: {names}</translation>
+    </message>
+    <message>
+        <source>not told yet: {names}</source>
+        <translation>belum diberi tahu: {names}</translation>
+    </message>
+    <message>
+        <source>made: {count}</source>
+        <translation>dibuat: {count}</translation>
+    </message>
+    <message>
+        <source>asked back: {answers}</source>
+        <translation>ditanyakan kembali: {answers}</translation>
+    </message>
+    <message>
+        <source>opened {times}</source>
+        <translation>dibuka {times}</translation>
+    </message>
+    <message>
+        <source>{what} {count}×</source>
+        <translation>{what} {count}×</translation>
+    </message>
+</context>
+<context>
+    <name>ProtocolCard</name>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokol</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>rencana</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>nyata</translation>
+    </message>
+    <message>
+        <source>{done} of {all} steps</source>
+        <translation>{done} dari {all} langkah</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} mnt</translation>
+    </message>
+    <message>
+        <source>{planned} → {changed} min</source>
+        <translation>{planned} → {changed} mnt</translation>
+    </message>
+    <message>
+        <source>no log</source>
+        <translation>tanpa catatan</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>tidak sampai</translation>
+    </message>
+    <message>
+        <source>{planned} minutes planned</source>
+        <translation>direncanakan {planned} menit</translation>
+    </message>
+    <message>
+        <source>{minutes} of {planned} planned minutes</source>
+        <translation>{minutes} dari {planned} menit yang direncanakan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at in the room: %n point(s)</source>
+        <translation>
+            <numerusform>Ruang yang sudah diperiksa: %n butir</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message>
         <source>Homeroom Facilitator</source>
@@ -3544,6 +5134,14 @@ Tekan Esc untuk membuka.</translation>
         <translation>Amatan (rata-rata, 0–3)</translation>
     </message>
     <message>
+        <source>Marks</source>
+        <translation>Tanda</translation>
+    </message>
+    <message>
+        <source>Commitments</source>
+        <translation>Komitmen</translation>
+    </message>
+    <message>
         <source>Conclusion</source>
         <translation>Kesimpulan</translation>
     </message>
@@ -3584,6 +5182,14 @@ Tekan Esc untuk membuka.</translation>
         <translation>tiba {time}</translation>
     </message>
     <message>
+        <source>left {time}</source>
+        <translation>pulang {time}</translation>
+    </message>
+    <message>
+        <source>there {span}</source>
+        <translation>hadir {span}</translation>
+    </message>
+    <message>
         <source>{present} of the {enrolled} members enrolled on that day took part.</source>
         <translation>Hadir {present} dari {enrolled} anggota terdaftar pada tanggal itu.</translation>
     </message>
@@ -3594,6 +5200,14 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>Ice-breaker: {name}</source>
         <translation>Penghangat: {name}</translation>
+    </message>
+    <message>
+        <source>Activity: {name}</source>
+        <translation>Kegiatan: {name}</translation>
+    </message>
+    <message>
+        <source>Confidentiality agreement read, heard by {heard} of {present} present.</source>
+        <translation>Ikrar kerahasiaan dibacakan, didengar {heard} dari {present} yang hadir.</translation>
     </message>
     <message>
         <source>not reached</source>
@@ -3620,6 +5234,22 @@ Tekan Esc untuk membuka.</translation>
         <translation>{count} dari {present} anggota yang hadir diamati.</translation>
     </message>
     <message>
+        <source>In the whole group: {marks}.</source>
+        <translation>Seluruh kelompok: {marks}.</translation>
+    </message>
+    <message>
+        <source>Made in this meeting: {count}.</source>
+        <translation>Dibuat pada pertemuan ini: {count}.</translation>
+    </message>
+    <message>
+        <source>Asked back: {answers}.</source>
+        <translation>Ditanyakan kembali: {answers}.</translation>
+    </message>
+    <message>
+        <source>{what} {count}×</source>
+        <translation>{what} {count}×</translation>
+    </message>
+    <message>
         <source>Next meeting: no. {number}, {day}, {time}.</source>
         <translation>Pertemuan berikutnya: ke-{number}, {day}, pukul {time}.</translation>
     </message>
@@ -3638,6 +5268,42 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>page {page} of {pages}</source>
         <translation>halaman {page} dari {pages}</translation>
+    </message>
+    <message>
+        <source>The group was ready at the first question</source>
+        <translation>Kelompok siap pada pertanyaan pertama</translation>
+    </message>
+    <message>
+        <source>The group was ready after {minutes} more minutes</source>
+        <translation>Kelompok siap setelah ditambah {minutes} menit</translation>
+    </message>
+    <message>
+        <source>The group was ready after one return to the opening</source>
+        <translation>Kelompok siap setelah sekali kembali ke pembukaan</translation>
+    </message>
+    <message>
+        <source>The group was ready after {count} returns to the opening</source>
+        <translation>Kelompok siap setelah {count} kali kembali ke pembukaan</translation>
+    </message>
+    <message>
+        <source>The group was not ready yet</source>
+        <translation>Kelompok belum siap</translation>
+    </message>
+    <message>
+        <source>The group went back to the opening once</source>
+        <translation>Kelompok sekali kembali ke pembukaan</translation>
+    </message>
+    <message>
+        <source>The group went back to the opening {count}×</source>
+        <translation>Kelompok {count} kali kembali ke pembukaan</translation>
+    </message>
+    <message>
+        <source>{told}.</source>
+        <translation>{told}.</translation>
+    </message>
+    <message>
+        <source>{told}, {minutes} minutes were added.</source>
+        <translation>{told}, ditambah {minutes} menit.</translation>
     </message>
 </context>
 <context>
@@ -3833,6 +5499,85 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
+    <name>SafetyFields</name>
+    <message>
+        <source>none</source>
+        <translation>tidak</translation>
+    </message>
+    <message>
+        <source>a little</source>
+        <translation>sedikit</translation>
+    </message>
+    <message>
+        <source>much</source>
+        <translation>banyak</translation>
+    </message>
+    <message>
+        <source>The library keeps it away from members it would not suit.</source>
+        <translation>Pustaka tidak menawarkannya bila ada anggota yang tidak cocok dengannya.</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>Sentuhan</translation>
+    </message>
+    <message>
+        <source>Moving about</source>
+        <translation>Gerak di ruangan</translation>
+    </message>
+    <message>
+        <source>Nimble legs or fingers</source>
+        <translation>Kaki atau jari yang lincah</translation>
+    </message>
+    <message>
+        <source>Reading or writing</source>
+        <translation>Membaca atau menulis</translation>
+    </message>
+    <message>
+        <source>Good hearing</source>
+        <translation>Pendengaran yang baik</translation>
+    </message>
+    <message>
+        <source>May embarrass</source>
+        <translation>Bisa membuat malu</translation>
+    </message>
+    <message>
+        <source>Winning and losing</source>
+        <translation>Menang dan kalah</translation>
+    </message>
+    <message>
+        <source>May touch on something sore</source>
+        <translation>Bisa menyentuh hal peka</translation>
+    </message>
+    <message>
+        <source>everybody may stay seated</source>
+        <translation>semua boleh tetap duduk</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>berlari</translation>
+    </message>
+    <message>
+        <source>covered eyes</source>
+        <translation>mata ditutup</translation>
+    </message>
+    <message>
+        <source>eating or drinking</source>
+        <translation>makan atau minum</translation>
+    </message>
+    <message>
+        <source>does not suit a day of fasting</source>
+        <translation>tidak cocok saat berpuasa</translation>
+    </message>
+    <message>
+        <source>closeness of boys and girls</source>
+        <translation>kedekatan putra dan putri</translation>
+    </message>
+    <message>
+        <source>customs of faith differ about it</source>
+        <translation>kebiasaan agama berbeda-beda</translation>
+    </message>
+</context>
+<context>
     <name>SafetySection</name>
     <message>
         <source>{name} was removed.</source>
@@ -3872,6 +5617,44 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
+    <name>SaidField</name>
+    <message>
+        <source>Write one sentence for their screen</source>
+        <translation>Tulis satu kalimat untuk layar anggota</translation>
+    </message>
+    <message>
+        <source>One sentence for the members&apos; screen</source>
+        <translation>Satu kalimat untuk layar anggota</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenPanel</name>
+    <message>
+        <source>Members&apos; screen</source>
+        <translation>Layar anggota</translation>
+    </message>
+    <message>
+        <source>On it in the stage {stage}</source>
+        <translation>Di layar pada tahap {stage}</translation>
+    </message>
+    <message>
+        <source>This stands on the screen. Empty it and press Enter to take it off.</source>
+        <translation>Ini sedang tampil di layar. Kosongkan lalu tekan Enter untuk menariknya.</translation>
+    </message>
+    <message>
+        <source>Enter puts it on the screen.</source>
+        <translation>Enter menampilkannya di layar.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>↑ ↓ · Space · Enter · Esc</source>
+        <translation>↑ ↓ · Spasi · Enter · Esc</translation>
+    </message>
+</context>
+<context>
     <name>SecuritySection</name>
     <message>
         <source>Minutes until the program locks</source>
@@ -3903,6 +5686,13 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
+    <name>SetChips</name>
+    <message>
+        <source>Take out: {filter}</source>
+        <translation>Lepas: {filter}</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Letterhead and signatures</source>
@@ -3911,6 +5701,14 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>Language and text</source>
         <translation>Bahasa dan teks</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Bunyi</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Tanda</translation>
     </message>
     <message>
         <source>Safety contacts</source>
@@ -3931,6 +5729,67 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>Settings</source>
         <translation>Setelan</translation>
+    </message>
+</context>
+<context>
+    <name>SharePack</name>
+    <message>
+        <source>Own activities</source>
+        <translation>Kegiatan sendiri</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Kosongkan</translation>
+    </message>
+    <message>
+        <source>You have no activities of your own yet. Write one, or copy and change any.</source>
+        <translation>Anda belum punya kegiatan sendiri. Tulis yang baru, atau salin lalu ubah salah satu.</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>Simpan berkas…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(ies) are in the file {file} now.</source>
+        <translation>
+            <numerusform>%n kegiatan sudah ada di berkas {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file holds words, facts and pictures of these activities, and nothing about your groups.</source>
+        <translation>Berkas ini berisi teks, keterangan, dan gambar kegiatan, tanpa apa pun tentang kelompok Anda.</translation>
+    </message>
+    <message>
+        <source>Share own activities</source>
+        <translation>Bagikan kegiatan sendiri</translation>
+    </message>
+    <message>
+        <source>Title of the file, if you like</source>
+        <translation>Judul berkas, jika mau</translation>
+    </message>
+    <message>
+        <source>From whom, if you like</source>
+        <translation>Dari siapa, jika mau</translation>
+    </message>
+    <message>
+        <source>Activity pack (*{ending})</source>
+        <translation>Paket kegiatan (*{ending})</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Kegiatan</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Simpan berkas</translation>
     </message>
 </context>
 <context>
@@ -4019,6 +5878,49 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
+    <name>Shopping</name>
+    <message>
+        <source>What to bring</source>
+        <translation>Yang perlu dibawa</translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation>halaman {page} dari {pages}</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Bahan</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Untuk</translation>
+    </message>
+    <message>
+        <source>Meeting and activity</source>
+        <translation>Pertemuan dan kegiatan</translation>
+    </message>
+    <message>
+        <source>{n} people</source>
+        <translation>{n} orang</translation>
+    </message>
+    <message>
+        <source>No meeting has an activity in its plan yet.</source>
+        <translation>Belum ada pertemuan yang rencananya memuat kegiatan.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be brought: no activity needs material.</source>
+        <translation>Tidak ada yang perlu dibawa: semua kegiatan berjalan tanpa bahan.</translation>
+    </message>
+    <message>
+        <source>Without material: {names}</source>
+        <translation>Tanpa bahan: {names}</translation>
+    </message>
+    <message>
+        <source>Activities that are not in the library any more: {n}</source>
+        <translation>Kegiatan yang sudah tidak ada di pustaka: {n}</translation>
+    </message>
+</context>
+<context>
     <name>SmallTimer</name>
     <message>
         <source>so far</source>
@@ -4035,6 +5937,37 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>left</source>
         <translation>tersisa</translation>
+    </message>
+</context>
+<context>
+    <name>SoundSection</name>
+    <message>
+        <source>Sound off</source>
+        <translation>Bunyi mati</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Bunyi nyala</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Play it once</source>
+        <translation>Bunyikan sekali</translation>
+    </message>
+    <message>
+        <source>Sound needs an extra part that is not installed here: {part}, which the extra “sound” of this program asks for. Until then the dial shows the end of a stage.</source>
+        <translation>Bunyi memerlukan bagian tambahan yang belum terpasang di sini: {part}, yaitu tambahan “sound” program ini. Sampai terpasang, akhir tahap terlihat pada jam lingkaran.</translation>
+    </message>
+    <message>
+        <source>At the end of a stage and of the extra timer. F10 turns it on and off in a meeting, where the bar always says which it is.</source>
+        <translation>Di akhir tahap dan di akhir waktu tambahan. F10 menyalakan dan mematikannya saat pertemuan; bilah atas selalu menunjukkan keadaannya.</translation>
+    </message>
+    <message>
+        <source>Chime</source>
+        <translation>Bunyi penanda</translation>
     </message>
 </context>
 <context>
@@ -4068,6 +6001,10 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>Add a step (Enter)</source>
         <translation>Tambah langkah (Enter)</translation>
+    </message>
+    <message>
+        <source>While this step is done no timer is shown (Ctrl+T)</source>
+        <translation>Selama langkah ini, waktu tidak ditampilkan (Ctrl+T)</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -4121,7 +6058,7 @@ Tekan Esc untuk membuka.</translation>
         <translation>{spent} dari {planned} mnt</translation>
     </message>
     <message>
-        <source>, at least {minutes}</source>
+        <source>, min. {minutes}</source>
         <translation>, min. {minutes}</translation>
     </message>
 </context>
@@ -4152,8 +6089,20 @@ Tekan Esc untuk membuka.</translation>
         <translation>Kembali ke {stage}</translation>
     </message>
     <message>
+        <source>+ Step</source>
+        <translation>+ Langkah</translation>
+    </message>
+    <message>
+        <source>Add a step after the chosen one, else at the end (Insert)</source>
+        <translation>Tambah langkah setelah yang dipilih, atau di akhir (Insert)</translation>
+    </message>
+    <message>
         <source>You can say</source>
         <translation>Bisa diucapkan</translation>
+    </message>
+    <message>
+        <source>no timer for this step</source>
+        <translation>waktu tidak ditampilkan</translation>
     </message>
     <message>
         <source>over</source>
@@ -4205,6 +6154,17 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
+    <name>StarButton</name>
+    <message>
+        <source>No longer a favourite</source>
+        <translation>Bukan favorit lagi</translation>
+    </message>
+    <message>
+        <source>Make it a favourite</source>
+        <translation>Jadikan favorit</translation>
+    </message>
+</context>
+<context>
     <name>StartStep</name>
     <message>
         <source>Everything is ready</source>
@@ -4232,6 +6192,32 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
+    <name>StayLine</name>
+    <message>
+        <source>left early</source>
+        <translation>pulang lebih awal</translation>
+    </message>
+    <message>
+        <source>Minute of leaving</source>
+        <translation>Menit pulang</translation>
+    </message>
+    <message>
+        <source>has heard the agreement</source>
+        <translation>sudah mendengar ikrar</translation>
+    </message>
+</context>
+<context>
+    <name>StepField</name>
+    <message>
+        <source>Another step. Enter adds it, Esc leaves.</source>
+        <translation>Langkah lain. Enter menambah, Esc batal.</translation>
+    </message>
+    <message>
+        <source>Another step</source>
+        <translation>Langkah lain</translation>
+    </message>
+</context>
+<context>
     <name>StepPanel</name>
     <message>
         <source>Closing meeting {number}</source>
@@ -4244,6 +6230,37 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>Not saved yet, trying again</source>
         <translation>Belum tersimpan, dicoba lagi</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>Shows no timer</source>
+        <translation>Waktu tidak ditampilkan</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Lewati</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Naikkan</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Turunkan</translation>
+    </message>
+    <message>
+        <source>{step}, left out</source>
+        <translation>{step}, dilewati</translation>
+    </message>
+    <message>
+        <source>{step}, without a timer</source>
+        <translation>{step}, waktu tidak ditampilkan</translation>
     </message>
 </context>
 <context>
@@ -4330,6 +6347,13 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
+    <name>TodaysMarks</name>
+    <message>
+        <source>The earlier ones</source>
+        <translation>Tanda sebelumnya</translation>
+    </message>
+</context>
+<context>
     <name>TrailCard</name>
     <message>
         <source>Corrections</source>
@@ -4360,6 +6384,10 @@ Tekan Esc untuk membuka.</translation>
         <translation>komitmen</translation>
     </message>
     <message>
+        <source>mark</source>
+        <translation>tanda</translation>
+    </message>
+    <message>
         <source>the members&apos; conclusion</source>
         <translation>kesimpulan anggota</translation>
     </message>
@@ -4382,6 +6410,10 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>follow-up plan</source>
         <translation>rencana tindak lanjut</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>catatan</translation>
     </message>
     <message>
         <source>yes</source>
@@ -4439,6 +6471,17 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>Your notes are still here. The passphrase alone cannot open them now, the code from your recovery sheet can; then a new key file is written.</source>
         <translation>Catatan Anda masih ada di sini. Kata sandi saja tidak cukup untuk membukanya, tetapi kode dari lembar pemulihan bisa; setelah itu berkas kunci baru dibuat.</translation>
+    </message>
+</context>
+<context>
+    <name>UseRow</name>
+    <message>
+        <source>Who did not join?</source>
+        <translation>Siapa yang tidak ikut?</translation>
+    </message>
+    <message>
+        <source>{name} did not join</source>
+        <translation>{name} tidak ikut</translation>
     </message>
 </context>
 <context>
@@ -4607,8 +6650,32 @@ Tekan Esc untuk membuka.</translation>
         <translation>pernah dipakai</translation>
     </message>
     <message>
+        <source>a favourite</source>
+        <translation>favorit</translation>
+    </message>
+    <message>
         <source>suits this meeting</source>
         <translation>sesuai untuk pertemuan ini</translation>
+    </message>
+    <message>
+        <source>gentler than the last one</source>
+        <translation>lebih lembut daripada yang terakhir</translation>
+    </message>
+    <message>
+        <source>a step livelier, as the last one went well</source>
+        <translation>setingkat lebih meriah, karena yang terakhir berjalan baik</translation>
+    </message>
+    <message>
+        <source>other goals than lately</source>
+        <translation>tujuan lain dari kemarin</translation>
+    </message>
+    <message>
+        <source>suits every member&apos;s needs</source>
+        <translation>cocok dengan kebutuhan semua anggota</translation>
+    </message>
+    <message>
+        <source>materials at hand</source>
+        <translation>bahannya tersedia</translation>
     </message>
     <message>
         <source>everybody may stay seated</source>
@@ -4625,6 +6692,18 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>calm</source>
         <translation>tenang</translation>
+    </message>
+    <message>
+        <source>went well</source>
+        <translation>berjalan baik</translation>
+    </message>
+    <message>
+        <source>so-so</source>
+        <translation>biasa saja</translation>
+    </message>
+    <message>
+        <source>did not go well</source>
+        <translation>kurang berhasil</translation>
     </message>
     <message>
         <source>no moving about</source>
@@ -4999,6 +7078,10 @@ Tekan Esc untuk membuka.</translation>
         <translation>konflik</translation>
     </message>
     <message>
+        <source>own mark</source>
+        <translation>tanda sendiri</translation>
+    </message>
+    <message>
         <source>ready</source>
         <translation>siap</translation>
     </message>
@@ -5009,6 +7092,201 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>back to the opening</source>
         <translation>kembali ke pembukaan</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>kertas</translation>
+    </message>
+    <message>
+        <source>pens</source>
+        <translation>alat tulis</translation>
+    </message>
+    <message>
+        <source>cards made ready</source>
+        <translation>kartu siap pakai</translation>
+    </message>
+    <message>
+        <source>a soft ball</source>
+        <translation>bola lunak</translation>
+    </message>
+    <message>
+        <source>small counters</source>
+        <translation>benda kecil</translation>
+    </message>
+    <message>
+        <source>keepsakes</source>
+        <translation>benda kenangan</translation>
+    </message>
+    <message>
+        <source>string</source>
+        <translation>tali</translation>
+    </message>
+    <message>
+        <source>scissors or tape</source>
+        <translation>gunting atau selotip</translation>
+    </message>
+    <message>
+        <source>bowls or boxes</source>
+        <translation>wadah</translation>
+    </message>
+    <message>
+        <source>cloth</source>
+        <translation>kain</translation>
+    </message>
+    <message>
+        <source>mats or cushions</source>
+        <translation>tikar atau bantal</translation>
+    </message>
+    <message>
+        <source>a game set</source>
+        <translation>alat permainan</translation>
+    </message>
+    <message>
+        <source>drinks</source>
+        <translation>minuman</translation>
+    </message>
+    <message>
+        <source>other things</source>
+        <translation>alat lain</translation>
+    </message>
+    <message>
+        <source>stays seated</source>
+        <translation>tetap duduk</translation>
+    </message>
+    <message>
+        <source>no running</source>
+        <translation>tanpa berlari</translation>
+    </message>
+    <message>
+        <source>little reading</source>
+        <translation>sedikit membaca</translation>
+    </message>
+    <message>
+        <source>hears little</source>
+        <translation>kurang mendengar</translation>
+    </message>
+    <message>
+        <source>eyes uncovered</source>
+        <translation>mata terbuka</translation>
+    </message>
+    <message>
+        <source>fasting</source>
+        <translation>sedang puasa</translation>
+    </message>
+    <message>
+        <source>no food</source>
+        <translation>tanpa makanan</translation>
+    </message>
+    <message>
+        <source>boys and girls apart</source>
+        <translation>putra dan putri terpisah</translation>
+    </message>
+    <message>
+        <source>nothing painful</source>
+        <translation>tanpa topik berat</translation>
+    </message>
+    <message>
+        <source>no winners</source>
+        <translation>tanpa menang-kalah</translation>
+    </message>
+    <message>
+        <source>Nothing in which members touch each other.</source>
+        <translation>Tidak ada kegiatan yang membuat anggota bersentuhan.</translation>
+    </message>
+    <message>
+        <source>Everything can be done sitting down.</source>
+        <translation>Semuanya dapat dilakukan sambil duduk.</translation>
+    </message>
+    <message>
+        <source>Nobody runs, and nothing lively is done on foot.</source>
+        <translation>Tidak ada yang berlari, dan tidak ada kegiatan ramai sambil berjalan.</translation>
+    </message>
+    <message>
+        <source>No more than a word or two to read or write.</source>
+        <translation>Cukup satu dua kata yang dibaca atau ditulis.</translation>
+    </message>
+    <message>
+        <source>Nobody has to hear well to follow.</source>
+        <translation>Dapat diikuti tanpa pendengaran yang tajam.</translation>
+    </message>
+    <message>
+        <source>Nobody has their eyes covered.</source>
+        <translation>Mata tidak pernah ditutup.</translation>
+    </message>
+    <message>
+        <source>Nothing to eat or drink, and nothing hard on the body.</source>
+        <translation>Tidak ada makan dan minum, dan tidak menguras tenaga.</translation>
+    </message>
+    <message>
+        <source>Nothing to eat or drink.</source>
+        <translation>Tidak ada makan dan minum.</translation>
+    </message>
+    <message>
+        <source>No touch, and no closeness of boys and girls.</source>
+        <translation>Tanpa sentuhan, dan tanpa kedekatan putra dengan putri.</translation>
+    </message>
+    <message>
+        <source>Nothing that may bring up something painful.</source>
+        <translation>Tidak ada yang dapat membangkitkan hal yang menyakitkan.</translation>
+    </message>
+    <message>
+        <source>Nobody wins or loses.</source>
+        <translation>Tidak ada yang menang atau kalah.</translation>
+    </message>
+</context>
+<context>
+    <name>WordsFields</name>
+    <message>
+        <source>More words</source>
+        <translation>Kata-kata lain</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>What happens, in one line</source>
+        <translation>Apa yang terjadi, satu kalimat</translation>
+    </message>
+    <message>
+        <source>Steps, one on each line</source>
+        <translation>Langkah, satu per baris</translation>
+    </message>
+    <message>
+        <source>Ask afterwards, one question on each line</source>
+        <translation>Tanya sesudahnya, satu pertanyaan per baris</translation>
+    </message>
+    <message>
+        <source>Materials, one on each line</source>
+        <translation>Alat, satu per baris</translation>
+    </message>
+    <message>
+        <source>Lighter version</source>
+        <translation>Versi ringan</translation>
+    </message>
+    <message>
+        <source>Words that let a member pass</source>
+        <translation>Kata-kata agar anggota boleh lewat</translation>
+    </message>
+    <message>
+        <source>What to take care of</source>
+        <translation>Yang perlu dijaga</translation>
+    </message>
+    <message>
+        <source>Without touch</source>
+        <translation>Tanpa sentuhan</translation>
+    </message>
+    <message>
+        <source>Variations, one on each line</source>
+        <translation>Variasi, satu per baris</translation>
+    </message>
+    <message>
+        <source>Other names, with commas between them</source>
+        <translation>Nama lain, pisahkan dengan koma</translation>
+    </message>
+    <message>
+        <source>Words you can read aloud to the group as they are.</source>
+        <translation>Kata-kata yang bisa langsung dibacakan kepada kelompok.</translation>
     </message>
 </context>
 </TS>

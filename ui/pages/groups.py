@@ -9,8 +9,8 @@ from facilitator.words import error_sentence
 from sessions.records import Group
 from ui.desk import Desk
 from ui.language import translate
-from ui.places import Groups, Place
-from ui.widgets.kit import button, card, column, label, row
+from ui.places import Groups, Place, Practice
+from ui.widgets.kit import button, card, column, label, link, row
 
 from . import group_material
 from .group_form import GroupForm
@@ -178,6 +178,9 @@ class GroupsPage(Page):
         self._target = self.pane.current if self._current else self.none
         self._target.setFocus()
 
+    def _practice(self) -> None:
+        self.desk.go.emit(Practice())
+
     def _none_card(self) -> QFrame:
         self._begin = button(self.tr("My first group"), self._new_asked, role="big")
         framed = card(
@@ -191,7 +194,7 @@ class GroupsPage(Page):
                 wrap=True,
             ),
             12,
-            row(self._begin, None),
+            row(self._begin, 6, link(self.tr("Practice a meeting first"), self._practice), None),
             None,
             margin=26,
         )

@@ -1,9 +1,10 @@
 """Before the meeting starts: who is here. Everybody is, until a key says otherwise."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from facilitator.words import attendance_letter, attendance_word, clock_time
@@ -19,15 +20,16 @@ from ui.widgets.kit import (
     card,
     choice,
     column,
+    frame,
     holder,
     label,
     row,
     scrolling,
     set_role,
 )
+from ui.widgets.overdue_line import LONGEST_AGO, OverdueLine
 from ui.widgets.room_checklist import RoomChecklist
 
-LONGEST_AGO = 120  # minutes a start can be moved back here
 # Names in Arabic script as well: the list is read from its numbers.
 FROM_THE_LEFT = (
     Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
@@ -112,19 +114,34 @@ class AttendancePanel(QWidget):
         self._count = label("", "display")
         self._of = label("", "soft")
         self._ago = label("", "strong")
+        self._overdue: Callable[[], int | None] = _not_overdue
+        self._planned = ""
+        self._hint = label(
+            self.tr("If you began before opening the program, say how long ago."),
+            "quiet",
+            wrap=True,
+        )
+        self.overdue = OverdueLine(self._minutes_overdue, self._planned_time)
+        self.overdue.changed.connect(self._show_overdue)
+        self.began = _quiet(button("", self._began_then, key="B"))
+        self.began.hide()
         self._list = column(spacing=2)
         start = self.tr("Start the meeting")
         self._start = _quiet(button(start, self._go, role="big", key=self.tr("Enter"), wide=True))
-        inner = holder(self._list)
-        self._area = scrolling(inner)
+        self._area = scrolling(holder(self._list))
+        self.room: RoomChecklist
+        self._room = column()
+        self._arrange()
+
+    def _arrange(self) -> None:
         left = card(
             label(self.tr("Who is here?"), "heading"),
             label(self._help(), "quiet", wrap=True),
             self._area,
             margin=18,
         )
-        self.room = RoomChecklist(desk)
-        room = card(self.room, margin=14)
+        self._room.setContentsMargins(14, 14, 14, 14)
+        room = frame("card", self._room)
         side = column(self._count_card(), self._start_card(), room, spacing=12)
         side.setStretch(2, 1)
         header = row(
@@ -133,9 +150,14 @@ class AttendancePanel(QWidget):
             _quiet(button(self.tr("Back to Home"), self.back.emit)),
         )
         right = holder(side)
-        right.setFixedWidth(desk.theme.px(330))
+        right.setFixedWidth(self._desk.theme.px(330))
         body = row(left, right, spacing=18)
         self.setLayout(column(header, body, margin=24, spacing=16))
+
+    def furnish(self) -> None:
+        """Make the room's checklist: that takes as long as all the rest."""
+        self.room = RoomChecklist(self._desk)
+        self._room.addWidget(self.room)
 
     def show_meeting(self, title: str, place: str, attending: Attending) -> None:
         """Show the members of one meeting that has not begun."""
@@ -158,6 +180,19 @@ class AttendancePanel(QWidget):
         attending.changed.connect(self.refresh)
         self.refresh()
 
+    def expect(self, overdue: Callable[[], int | None], planned: str) -> None:
+        """Who says by how many minutes the meeting shown is overdue, and its planned time."""
+        self._overdue, self._planned = overdue, planned
+        self.overdue.look()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.overdue.watch(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.overdue.watch(False)
+
     def refresh(self) -> None:
         attending = self._attending
         if attending is None:
@@ -169,6 +204,7 @@ class AttendancePanel(QWidget):
         self._of.setText(self.tr("of %n member(s) here", "", len(attending.members)))
         ago = self.tr("%n minute(s) ago", "", self._minutes_ago)
         self._ago.setText(ago if self._minutes_ago else self.tr("now"))
+        self.began.setVisible(self.overdue.told_in_minutes and not self._minutes_ago)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -183,6 +219,8 @@ class AttendancePanel(QWidget):
             self._earlier(1)
         elif key == Qt.Key.Key_Minus:
             self._earlier(-1)
+        elif key == Qt.Key.Key_B and self.overdue.told_in_minutes:
+            self._began_then()
         elif event.text().isdecimal() and int(event.text()):
             self._move_to(int(event.text()) - 1)
         else:
@@ -219,6 +257,22 @@ class AttendancePanel(QWidget):
         self._minutes_ago = max(0, min(LONGEST_AGO, self._minutes_ago + minutes))
         self.refresh()
 
+    def _began_then(self) -> None:
+        """It began when it should have."""
+        self._earlier((self.overdue.minutes or 0) - self._minutes_ago)
+
+    def _minutes_overdue(self) -> int | None:
+        return self._overdue()
+
+    def _planned_time(self) -> str:
+        return self._planned
+
+    def _show_overdue(self, minutes: int | None) -> None:
+        self.began.set_caption(self.tr("%n min ago", "", minutes or 0))
+        self.began.setToolTip(self.tr("It began when it should have"))
+        self._hint.setVisible(not self.overdue.told_in_minutes)  # the line says it
+        self.refresh()
+
     def _go(self) -> None:
         if self._rows:
             self.start.emit(self._minutes_ago)
@@ -234,11 +288,11 @@ class AttendancePanel(QWidget):
     def _start_card(self) -> QWidget:
         earlier = _quiet(button("+", partial(self._earlier, 1), role="step"))
         later = _quiet(button("−", partial(self._earlier, -1), role="step"))
-        hint = self.tr("If you began before opening the program, say how long ago.")
         return card(
+            self.overdue,
             label(self.tr("The meeting started"), "label"),
-            row(self._ago, None, later, earlier),
-            label(hint, "quiet", wrap=True),
+            row(self._ago, None, self.began, later, earlier),
+            self._hint,
             6,
             self._start,
             spacing=8,
@@ -251,6 +305,10 @@ class AttendancePanel(QWidget):
         return self.tr(
             "Up and down choose a member, a letter says how they came: {letters}"
         ).format(letters=letters)
+
+
+def _not_overdue() -> int | None:
+    return None
 
 
 def _quiet(made: KeyButton) -> KeyButton:

@@ -14,6 +14,7 @@ from sessions.records import Stage
 from ui.attending import status_for_key
 from ui.live import LiveController
 from ui.marking import mark_for_key
+from ui.widgets.beside import Shown
 
 from .live_run import ARMED_MS
 
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
 
 class LiveCommands(QObject):
     """Belongs to the live page. Keys: Enter on, Backspace back, + and − minutes, Space pause,
-    digits members, N note, C tick the next step, G ice-breaker, B began earlier, F2 and F3 accept
-    or leave a proposal, F9 the pledge was said, the mark keys for the chosen member."""
+    digits members, N note, O turns what stands beside the steps, B began earlier, F2 and F3 accept
+    or leave a proposal, F9 the pledge was said, the mark keys for the chosen member. Up and Down
+    choose a step, C ticks it or the next one, Delete leaves it out, Insert adds one, Ctrl+Up and
+    Ctrl+Down move it; PageUp and PageDown move the bell. G and F: see `LiveActivities`."""
 
     def __init__(self, page: "LivePage") -> None:
         super().__init__(page)
@@ -34,21 +37,28 @@ class LiveCommands(QObject):
         self._actions: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_Backspace: self.back,
             Qt.Key.Key_F2: self.accept,
-            Qt.Key.Key_F3: page.notices.leave,
+            Qt.Key.Key_F3: self.leave,
             Qt.Key.Key_F9: self.read_pledge,
             Qt.Key.Key_Plus: self.one_more,
             Qt.Key.Key_Equal: self.one_more,
             Qt.Key.Key_Minus: self.one_less,
             Qt.Key.Key_Space: self.pause,
             Qt.Key.Key_N: page.side.box.write,
-            Qt.Key.Key_C: self.tick_next,
-            Qt.Key.Key_G: self.choose_icebreaker,
-            Qt.Key.Key_O: self.turn_asking,
+            Qt.Key.Key_C: self.tick_step,
+            Qt.Key.Key_G: page.activities.choose,
+            Qt.Key.Key_F: page.activities.turn_lighter,
+            Qt.Key.Key_O: self.turn_beside,
             Qt.Key.Key_B: self.earlier,
             Qt.Key.Key_Y: partial(self.answer_gap, GapAnswer.COUNT),
             Qt.Key.Key_X: partial(self.answer_gap, GapAnswer.DISCARD),
             Qt.Key.Key_Right: partial(page.side.step, 1),
             Qt.Key.Key_Left: partial(page.side.step, -1),
+            Qt.Key.Key_Up: partial(page.view.steps.choose_by, -1),
+            Qt.Key.Key_Down: partial(page.view.steps.choose_by, 1),
+            Qt.Key.Key_Delete: page.view.steps.skip_chosen,
+            Qt.Key.Key_Insert: page.view.steps.add,
+            Qt.Key.Key_PageUp: partial(self.move_bell, 1),
+            Qt.Key.Key_PageDown: partial(self.move_bell, -1),
         }
 
     def obey(self, event: QKeyEvent) -> None:
@@ -119,9 +129,32 @@ class LiveCommands(QObject):
 
     def accept(self) -> None:
         """Agree to what the quiet line proposes."""
-        proposal = self._page.notices.proposal
-        if proposal is not None:
-            self._controller.accept(proposal)
+        notices = self._page.notices
+        if notices.bell_change is not None:
+            self._controller.move_bell(notices.bell_change)
+        elif notices.proposal is not None:
+            self._controller.accept(notices.proposal)
+
+    def leave(self) -> None:
+        """Leave what the quiet line proposes; about the bell it is not said again, ever."""
+        notices = self._page.notices
+        if notices.bell_change is not None:
+            self._controller.keep_bell()
+        else:
+            notices.leave()
+
+    def move_bell(self, minutes: int) -> None:
+        """Let the bell ring so many minutes later."""
+        self._controller.move_bell(minutes)
+
+    def move_step(self, event: QKeyEvent) -> bool:
+        """Ctrl+Up and Ctrl+Down move the chosen step; False for any other key."""
+        way = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        only = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if way is None or only != Qt.KeyboardModifier.ControlModifier:
+            return False
+        self._page.view.steps.move_chosen(way)
+        return True
 
     def undo(self) -> None:
         """Take back what was pressed last, a mark or a command, within ten seconds."""
@@ -129,17 +162,28 @@ class LiveCommands(QObject):
             return
         fresh = later(self._controller.moment.at, -UNDO_WINDOW * self._page.desk.clock.rate)
         command = self._controller.last_command or fresh
-        if not self._page.side.take_back_mark(max(fresh, command)):
+        if not self._page.side.take_back(max(fresh, command)):
             self._controller.undo()
 
-    def tick_next(self) -> None:
-        step = self._page.view.next_step(self._controller.moment.ticked)
-        if step:
-            self._controller.tick(step)
+    def tick_step(self) -> None:
+        """Tick the chosen step, else the next one; under the glance the one it shows."""
+        steps, moment = self._page.view.steps, self._controller.moment
+        glancing = not self._page.extras.glance.isHidden()
+        chosen = "" if glancing else steps.chosen
+        led = self._page.activities.next_step(moment) if glancing else None
+        following = led or moment.next_step
+        if chosen:
+            self._controller.tick(chosen)
+            steps.choose("")
+        elif following is not None:
+            self._controller.tick(following.id)
 
-    def choose_icebreaker(self) -> None:
-        if self._controller.moment.stage is Stage.TRANSITION:
-            self._page.icebreaker.choose()
+    def add_step(self, text: str, stage: Stage, place: int) -> None:
+        """A step in her words; put after a chosen one, it is the chosen one itself."""
+        steps = self._page.view.steps
+        made = self._controller.add_step(text, stage, place)
+        if made and steps.chosen:
+            steps.choose(made)
 
     def read_pledge(self) -> None:
         self._controller.read_pledge()
@@ -151,12 +195,11 @@ class LiveCommands(QObject):
     def answer_gap(self, answer: GapAnswer) -> None:
         self._controller.answer_gap(answer)
 
-    def turn_asking(self) -> None:
-        """In the opening: what to ask back, or the sentences again."""
-        page = self._page
-        if self._controller.moment.stage is Stage.OPENING and page.asking.wanted:
-            page.view.ask_back(not page.view.asks_back)
-            (page.asking.card if page.view.asks_back else page).setFocus()
+    def turn_beside(self) -> None:
+        """Turn through what stands beside the steps: what to ask back, activity, sentences."""
+        page, beside = self._page, self._page.view.beside
+        beside.turn()
+        (page.asking.card if beside.shown is Shown.ASKING else page).setFocus()
 
     @property
     def _controller(self) -> LiveController:

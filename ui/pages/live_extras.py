@@ -1,14 +1,18 @@
 """What stands beside the running meeting: the members' screen, the safety card, the glance,
 two small timers, and a laptop that stays awake."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from facilitator import shareable
-from icebreakers.catalogue import Catalogue
+from facilitator.live_library import LiveLibrary
+from sessions.headcount import share
 from sessions.live import Moment, RunState
+from sessions.records import Stage
 from ui.audience import AudienceControl
+from ui.chime import PART, Chime, QtPlayer
 from ui.desk import Desk
 from ui.glance import GlanceView
 from ui.live import LiveController
@@ -16,14 +20,17 @@ from ui.power import Awake, battery_low
 from ui.widgets.safety_card import SafetyCard
 from ui.widgets.turn_timer import ExtraTimer, TurnTimer
 
+from .live_screen import LiveScreen
+
 RUNNING_STATES = frozenset({RunState.RUNNING, RunState.PAUSED})
 
 
 class LiveExtras(QObject):
-    """Belongs to the live page. Keys: F1 safety card, F5 members' screen, F6 glance, F7 turn
-    timer, Shift+F7 next turn, F8 extra timer."""
+    """Belongs to the live page. Keys: F1 safety card, F5 members' screen, Shift+F5 what stands on
+    it, F6 glance, F7 turn timer, Shift+F7 next turn, F8 extra timer, F10 chime on or off."""
 
-    def __init__(self, page: QWidget, desk: Desk) -> None:
+    def __init__(self, page: QWidget, desk: Desk, opener: QWidget) -> None:
+        """`opener` is the button of the panel for the members' screen."""
         super().__init__(page)
         self._desk = desk
         self._controller: LiveController | None = None
@@ -32,6 +39,8 @@ class LiveExtras(QObject):
         assert isinstance(app, QGuiApplication)
         self.audience = AudienceControl(app, page)
         self.audience.said.connect(self._say)
+        self.screen = LiveScreen(page, desk, self.audience, opener)
+        self._was_black = False
         self.safety = SafetyCard(page, desk)
         self.safety.closed.connect(self._safety_closed)
         enter = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -43,25 +52,38 @@ class LiveExtras(QObject):
         self.extra = ExtraTimer(desk.theme, desk.clock, key="F8")
         self.extra.setVisible(False)
         self.awake = Awake(self)
+        settings = desk.settings
+        self.chime = Chime(QtPlayer(self), on=settings.chime, volume=settings.chime_volume)
+        self.extra.over.connect(self.chime.ring)
 
-    def bring(self, catalogue: Catalogue | None) -> None:
-        """The library whose texts may be shown to the members."""
-        if catalogue is not None:
-            self.audience.bring(shareable.library(catalogue, self._desk.language))
+    def bring(self, library: LiveLibrary | None) -> None:
+        """The texts that may be shown to the members."""
+        if library is not None:
+            self.audience.bring(library.shareable)
+            self.screen.know(library)
 
     def attach(self, controller: LiveController) -> None:
         """Work on another meeting."""
         self._controller = controller
+        self.screen.attach(controller)
+        self.chime.begin()
         self._told_battery = False
 
     async def load(self) -> None:
         """Read what the safety card shows, so that its key need not wait."""
+        self.chime.set(self._desk.settings.chime, self._desk.settings.chime_volume)
         await self.safety.load()
 
-    def show_moment(self, moment: Moment) -> None:
-        """Follow the clock; the laptop stays awake while the meeting runs."""
-        self.audience.show_moment(moment)
-        self.glance.show_moment(moment)
+    def show_moment(
+        self, moment: Moment, line: str = "", *, lighter: bool = False, step: str = ""
+    ) -> None:
+        """Follow the clock; the laptop stays awake while the meeting runs. `line` is the next step
+        of the stage's activity, `lighter` that it is led in its lighter version, `step` the id of
+        the step she has chosen in her list."""
+        self.audience.show_moment(moment, lighter=lighter, step=step)
+        self.screen.show_moment(moment)
+        self.glance.show_moment(moment, line)
+        self.chime.show_moment(moment)
         if moment.state in RUNNING_STATES:
             self.awake.begin()
             if not self._told_battery:
@@ -75,10 +97,11 @@ class LiveExtras(QObject):
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         actions = {
             Qt.Key.Key_F1: self.open_safety,
-            Qt.Key.Key_F5: self.audience.toggle,
-            Qt.Key.Key_F6: self.glance.lay,
+            Qt.Key.Key_F5: self.screen.open_or_close if shift else self.audience.toggle,
+            Qt.Key.Key_F6: self._lay_glance,
             Qt.Key.Key_F7: self.turn.next_turn if shift else self.turn.press,
             Qt.Key.Key_F8: self._extra_pressed,
+            Qt.Key.Key_F10: self.turn_chime,
         }
         action = actions.get(Qt.Key(event.key()))
         if action is None or event.isAutoRepeat():
@@ -91,11 +114,31 @@ class LiveExtras(QObject):
         if self._controller is not None:
             self._controller.open_safety()
         self.glance.put_away()
+        self.screen.put_away()
+        if self.safety.isHidden():
+            self._was_black = self.audience.blanked
         self.audience.blank()
         self.safety.open()
 
+    def share_turns(self, moment: Moment, present: int) -> None:
+        """Give a turn its share of the activity; it counts up elsewhere, and where two stories are
+        heard instead of everybody's."""
+        found = share(moment, present)
+        shared = moment.stage is Stage.ACTIVITY and not found.suggest_two_stories
+        self.turn.set_length(found.seconds_each or None if shared else None)
+
+    def turn_chime(self) -> None:
+        """On or off, here and from now on; where it cannot be played, say what is missing."""
+        if not self.chime.there:
+            text = self.tr("Sound needs an extra part, {part}. The dial shows the end of a stage.")
+            self._desk.tell(text.format(part=PART), "notice")
+            return
+        on = self.chime.turn()
+        self._desk.settings_changed.emit(replace(self._desk.settings, chime=on))
+
     def put_away(self) -> None:
         """The page is left; the members' screen stays as it is."""
+        self.screen.put_away()
         self.glance.put_away()
         if not self.safety.isHidden():
             self.safety.put_away()
@@ -104,16 +147,26 @@ class LiveExtras(QObject):
     def end(self) -> None:
         """The meeting or the vault is over: nothing goes on by itself."""
         self.put_away()
-        self.awake.end()
         self.turn.put_away()
         self.extra.begin_again()
         self.extra.setVisible(False)
         self.audience.end()
+        self.awake.end()  # last: what ended before may have been drawn once more
 
     def _safety_closed(self) -> None:
         if self._controller is not None:
             self._controller.close_safety()
-        self.audience.show_again()
+        if not self._was_black:
+            self.audience.show_again()
+
+    def run_extra(self, minutes: int) -> None:
+        """Let the extra timer run from the beginning, for so many minutes."""
+        self.extra.setVisible(True)
+        self.extra.run_for(minutes)
+
+    def _lay_glance(self) -> None:
+        self.screen.put_away()  # the glance would hide it, and its keys would work unseen
+        self.glance.lay()
 
     def _extra_pressed(self) -> None:
         if self.extra.isHidden():

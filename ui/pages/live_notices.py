@@ -1,4 +1,5 @@
-"""The one notice of the running meeting: missing time, a new split, the closing, or the start.
+"""The one notice of the running meeting: missing time, the bell, the closing, a new split, or the
+start.
 
 Only one stands there at a time, the most urgent; each says in a line what is the matter and
 which key answers it.
@@ -12,9 +13,10 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from facilitator.words import clock_time, stage_name
-from sessions.budget import Proposal, closing_must_start_in, propose
+from sessions.budget import Proposal, asks_again, bell_offer, closing_must_start_in, propose
+from sessions.clock import later
 from sessions.live import GapAnswer, Moment
-from sessions.records import STAGES
+from sessions.records import STAGES, Stage
 from ui.desk import Desk
 from ui.language import translate
 from ui.widgets.kit import button, card, clear, column, holder, label
@@ -28,21 +30,25 @@ def minutes_seconds(seconds: float) -> str:
 
 class LiveNotices(QWidget):
     """`answered` carries what an open gap was, `accepted` the proposal that was agreed to,
-    `earlier` that the meeting began a minute before, `pledged` that the pledge was said."""
+    `earlier` that the meeting began a minute before, `pledged` that the pledge was said,
+    `bell_answered` whether the bell shall move as offered."""
 
     answered = Signal(object)
     accepted = Signal(object)
     earlier = Signal()
     pledged = Signal()
+    bell_answered = Signal(bool)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self._bell_change: int | None = None
         self._desk = desk
         self._shown: object = None
-        self._left: Proposal | None = None  # a proposal she has left as it is
+        self._left: tuple[Stage | None, Proposal] | None = None  # what she declined, and where
         self._proposal: Proposal | None = None
         self._moment: Moment | None = None
         self._text: QLabel | None = None
+        self._card: QWidget | None = None
         self._inner = QVBoxLayout(self)
         self._inner.setContentsMargins(0, 0, 0, 0)
 
@@ -51,31 +57,41 @@ class LiveNotices(QWidget):
         """The split that is offered now."""
         return self._proposal
 
+    @property
+    def bell_change(self) -> int | None:
+        """By how many minutes the bell is offered to be moved now."""
+        return self._bell_change
+
     def forget(self) -> None:
         """Another meeting begins."""
+        self._bell_change = self._card = None
         self._shown, self._left, self._proposal, self._moment = None, None, None, None
         clear(self._inner)
 
     def leave(self) -> None:
-        """Do not offer this split again; a different one will be."""
+        """Do not offer a split again in this stage before the delay is another."""
         if self._proposal is not None and self._moment is not None:
-            self._left = self._proposal
+            self._left = self._moment.stage, self._proposal
             self.show_moment(self._moment)  # at once: in a pause the next moment may be long off
 
     def show_moment(self, moment: Moment) -> None:
         """Show what the moment calls for."""
         self._moment, self._proposal = moment, None
+        self._bell_change = bell_offer(moment)
         closing = closing_must_start_in(moment)
         if moment.gap is not None:
             self._put("gap", self._gap_card)
             self._say(self._gap_sentence(moment.gap))
+        elif self._bell_change is not None:
+            sentence = self._bell_sentence(moment, self._bell_change)
+            self._put(("bell", sentence), partial(self._bell_card, sentence))
+        elif closing is not None:
+            self._put("closing", self._closing_card)
+            self._say(self._closing_sentence(closing))
         elif (offer := self._offer(moment)) is not None:
             self._proposal = offer
             sentence = proposal_sentence(offer, moment)
             self._put((offer, sentence), partial(self._proposal_card, offer, sentence))
-        elif closing is not None:
-            self._put("closing", self._closing_card)
-            self._say(self._closing_sentence(closing))
         elif moment.started_at is not None:
             started = clock_time(moment.started_at, self._desk.language)
             card_of_start = partial(self._start_card, started, moment.pledge_at)
@@ -83,15 +99,16 @@ class LiveNotices(QWidget):
 
     def _offer(self, moment: Moment) -> Proposal | None:
         found = propose(moment)
-        if found is None or (self._left is not None and found.minutes == self._left.minutes):
-            return None
-        return found
+        if found is None or self._left is None:
+            return found
+        stage, declined = self._left
+        return found if stage != moment.stage or asks_again(declined, found) else None
 
     @property
     def sentence(self) -> str:
         """What the notice says, or empty."""
-        shown = [each for each in self.findChildren(QLabel) if each.property("role") == "notice"]
-        return next((each.text() for each in shown if not each.isHidden()), "")
+        parts = self._card.findChildren(QLabel) if self._card is not None else []
+        return next((each.text() for each in parts if each.property("role") == "notice"), "")
 
     def _say(self, sentence: str) -> None:
         if self._text is not None:
@@ -102,7 +119,8 @@ class LiveNotices(QWidget):
             self._shown = kind
             self._text = None
             clear(self._inner)
-            self._inner.addWidget(build())
+            self._card = build()
+            self._inner.addWidget(self._card)
 
     def _gap_card(self) -> QWidget:
         self._text = label("", "notice", wrap=True)
@@ -126,6 +144,17 @@ class LiveNotices(QWidget):
             role="notice",
         )
 
+    def _bell_card(self, sentence: str) -> QWidget:
+        move = partial(self.bell_answered.emit, True)
+        stay = partial(self.bell_answered.emit, False)
+        return card(
+            label(sentence, "notice", wrap=True),
+            self._key(self.tr("Move the bell"), move, "F2", role="primary"),
+            self._key(self.tr("Leave it"), stay, "F3"),
+            margin=12,
+            role="notice",
+        )
+
     def _closing_card(self) -> QWidget:
         self._text = label("", "notice", wrap=True)
         return card(self._text, margin=12, role="notice")
@@ -135,7 +164,8 @@ class LiveNotices(QWidget):
         earlier = self._key(self.tr("1 min earlier"), self.earlier.emit, "B")
         said = QCoreApplication.translate("OpeningWords", "We have said the pledge")
         if pledge_at is None:
-            pledge: QWidget = self._key(said, self.pledged.emit, "F9")
+            pledge: QWidget = self._key(self.tr("Pledge said"), self.pledged.emit, "F9")
+            pledge.setToolTip(said)
         else:
             time = clock_time(pledge_at, self._desk.language)
             pledge = label(f"{said} · {time}", "good", wrap=True)
@@ -145,6 +175,15 @@ class LiveNotices(QWidget):
         made = button(caption, action, role=role, key=key, wide=True)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys belong to the meeting
         return made
+
+    def _bell_sentence(self, moment: Moment, change: int) -> str:
+        language = self._desk.language
+        moved = clock_time(later(moment.bell, change * 60), language)
+        if change < 0:
+            text = self.tr("Begun before its time. Move the bell to {time}?")
+        else:
+            text = self.tr("Begun long after its time. Move the bell to {time}?")
+        return text.format(time=moved)
 
     def _gap_sentence(self, seconds: float) -> str:
         text = self.tr("{time} went by unseen: the laptop slept or the program was closed.")
@@ -159,11 +198,12 @@ class LiveNotices(QWidget):
 
 def proposal_sentence(offer: Proposal, moment: Moment) -> str:
     """`3 min late. Proposed: Activity 35 → 31, Closing stays 10.`"""
-    say = QCoreApplication.translate
     if offer.late > 0:
-        begin = say("LiveNotices", "{minutes} min late.").format(minutes=offer.late)
+        late = QCoreApplication.translate("LiveNotices", "{minutes} min late.")
+        begin = late.format(minutes=offer.late)
     else:
-        begin = say("LiveNotices", "{minutes} min to spare.").format(minutes=-offer.late)
+        spare = QCoreApplication.translate("LiveNotices", "{minutes} min to spare.")
+        begin = spare.format(minutes=-offer.late)
     here = STAGES.index(moment.stage or STAGES[0])
     parts = []
     for at, stage in enumerate(moment.stages):
@@ -173,7 +213,7 @@ def proposal_sentence(offer: Proposal, moment: Moment) -> str:
         if planned != offer.minutes[at]:
             parts.append(f"{name} {planned} → {offer.minutes[at]}")
         elif at == len(STAGES) - 1:
-            stays = say("LiveNotices", "{stage} stays {minutes}")
+            stays = QCoreApplication.translate("LiveNotices", "{stage} stays {minutes}")
             parts.append(stays.format(stage=name, minutes=planned))
-    proposed = say("LiveNotices", "Proposed: {split}.").format(split=", ".join(parts))
-    return f"{begin} {proposed}"
+    proposed = QCoreApplication.translate("LiveNotices", "Proposed: {split}.")
+    return f"{begin} {proposed.format(split=', '.join(parts))}"

@@ -1,115 +1,63 @@
-"""The right side of the running meeting: the circle of members and the note box."""
+"""The right side of the running meeting: the circle of members, the chosen one, the note box."""
 
-from dataclasses import replace
 from datetime import datetime
-from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from facilitator.store import notes as notes_store
-from facilitator.words import attendance_letter, attendance_word, clock_time, layer_name
-from facilitator.words.marks import mark_kind_name
-from sessions.headcount import share
+from facilitator.words import attendance_word, clock_time, layer_name
 from sessions.live import Moment
-from sessions.records import Attendance, MarkKind, Member, Note, NoteLayer, Stage, new_id
-from sessions.turns import SPEAKING, next_speaker, seated, silent_for
-from ui.attending import CHOICES, Attending
+from sessions.records import Attendance, Member
 from ui.desk import Desk
 from ui.language import translate
-from ui.marking import MARK_KEYS, Marking
+from ui.taking_back import Deed, TakingBack
 from ui.widgets.circle import Circle, Seat
-from ui.widgets.flow import Flow
-from ui.widgets.kit import choice, clear, column, frame, holder, label, row
+from ui.widgets.head_count import HeadCount
+from ui.widgets.kit import column, frame, holder, label, row
 from ui.widgets.note_box import NoteBox
+from ui.widgets.picture_above import PictureAbove
 
-GROUP = ""  # the id that stands for the whole group
+from .live_chosen import ChosenPart
+from .live_notes import GROUP
+from .live_people import People
 
-
-class LiveNotes(QObject):
-    """The notes of one meeting, saved as they are typed; one per member and one for all."""
-
-    def __init__(self, desk: Desk, meeting_id: str, notes: tuple[Note, ...]) -> None:
-        super().__init__()
-        self._desk = desk
-        self._meeting_id = meeting_id
-        self._notes = {note.member_id or GROUP: note for note in notes}
-
-    def of(self, member_id: str) -> Note:
-        """The note about a member, or about the group; a fresh private one if there is none."""
-        if member_id not in self._notes:
-            self._notes[member_id] = Note(
-                id=new_id(),
-                meeting_id=self._meeting_id,
-                member_id=member_id or None,
-                layer=NoteLayer.PRIVATE,
-                text="",
-                changed_at=self._desk.clock.now().wall,
-            )
-        return self._notes[member_id]
-
-    def written(self, member_id: str) -> bool:
-        return member_id in self._notes and bool(self._notes[member_id].text.strip())
-
-    def type(self, member_id: str, text: str) -> None:
-        """Keep what was typed; it is on disk within two seconds."""
-        self._put(member_id, replace(self.of(member_id), text=text))
-
-    def change_layer(self, member_id: str) -> None:
-        """Let a private note be shared where it belongs, or be private again."""
-        note = self.of(member_id)
-        shared = NoteLayer.MEMBER if member_id else NoteLayer.GROUP
-        layer = shared if note.layer is NoteLayer.PRIVATE else NoteLayer.PRIVATE
-        self._put(member_id, replace(note, layer=layer))
-
-    def _put(self, member_id: str, note: Note) -> None:
-        note = replace(note, changed_at=self._desk.clock.now().wall)
-        self._notes[member_id] = note
-        write = partial(notes_store.save_note, self._desk.db, note)
-        self._desk.saver.put(f"note:{note.id}", write)
+LEAST_CIRCLE = 225  # pixels; a circle of twelve in less could not be read
+WHILE_READING = 170  # while there is something to read to a latecomer
+LEAST_NOTE = 44  # for what is written, at 100 % text
 
 
 class LiveSide(QWidget):
-    """Circle, the chosen member's attendance, note box, and the keys in one quiet line."""
+    """Circle, the chosen member's attendance and marks, note box, keys in one quiet line."""
 
     left_note = Signal()
-    tapped = Signal(object)  # a mark for the chosen member
+    tapped = Signal(str)  # the kind of a mark for the chosen member
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._attending: Attending | None = None
-        self._notes: LiveNotes | None = None
-        self._marking: Marking | None = None
+        self.people: People | None = None
         self._moment: Moment | None = None
-        self._silent = label("", "quiet", wrap=True)
+        self._taking_back = TakingBack()
         self.chosen = GROUP
-        self._title = label(self.tr("Circle"), "heading")
-        self._turn = label("", "quiet")
+        # Large letters need the whole line for the head count, there is no title then.
+        beside = Qt.AlignmentFlag.AlignLeft if desk.theme.large else Qt.AlignmentFlag.AlignRight
+        self._head = HeadCount(desk.language, beside)
+        self._silent = label("", "quiet", wrap=True)
         self.circle = Circle(desk.theme)
         self.circle.chosen.connect(self.choose)
-        self._status: QHBoxLayout = row(spacing=5)
+        self.circle.exchanged.connect(self._exchange)
+        self.member = ChosenPart(desk)
+        self.member.tapped.connect(self.tapped)
+        self.member.left.connect(self.left_note)
         self._held = column(spacing=4)
+        hint = self.tr("1–9 member · 0 group · N write · Ctrl+Z take back")
+        self._hint = label(hint, "quiet", wrap=True)
         self.box = NoteBox()
         self.box.typed.connect(self._typed)
         self.box.layer_asked.connect(self._change_layer)
         self.box.left.connect(self.left_note)
-        hint = self.tr("1–9 member · 0 group · N write · Ctrl+Z take back")
-        inner = column(
-            row(self._title, None, self._turn),
-            self.circle,
-            self._silent,
-            holder(self._status),
-            self._mark_chips(),
-            holder(self._held),
-            self.box,
-            label(hint, "quiet", wrap=True),
-            spacing=8,
-        )
-        inner.setStretch(1, 5)
-        inner.setStretch(6, 3)
-        inner.setContentsMargins(16, 14, 16, 10)
-        self.setLayout(column(frame("side", inner), spacing=0))
+        self.box.edit.installEventFilter(self)
+        self._arrange()
         self.setFixedWidth(desk.theme.room(354))
 
     def hold(self, *widgets: QWidget) -> None:
@@ -117,31 +65,41 @@ class LiveSide(QWidget):
         for widget in widgets:
             self._held.addWidget(widget)
 
-    def show_meeting(self, attending: Attending, notes: LiveNotes, marking: Marking) -> None:
-        self._attending, self._notes, self._marking = attending, notes, marking
-        attending.changed.connect(self.refresh)
-        marking.changed.connect(self.refresh)
+    def show_meeting(self, people: People) -> None:
+        self.people, self._moment = people, None
+        self._taking_back.forget()
+        for deed in people.marking.deeds():
+            self._taking_back.remember(deed)
+        for part in (people.attending, people.marking):
+            part.changed.connect(self.refresh)
+            part.did.connect(self._remember)
+        self.member.show_meeting(people)
         self.choose(GROUP)
 
     def show_moment(self, moment: Moment) -> None:
         """What follows from the clock: the turn, who is next, who has been quiet for long."""
         before, self._moment = self._moment, moment
-        self._show_turn(moment)
-        now = (moment.stage, int(moment.elapsed // 60))
-        if before is None or now != (before.stage, int(before.elapsed // 60)):
+        self._show_head_count()
+        if before is None or _seen(before) != _seen(moment):
             self.refresh()
 
-    def tap(self, kind: MarkKind) -> None:
+    def tap(self, kind: str) -> None:
         self.tapped.emit(kind)
 
-    def mark(self, kind: MarkKind, moment: Moment) -> None:
-        """Put a mark on the chosen member."""
-        if self._marking is not None and self.chosen:
-            self._marking.tap(self.chosen, kind, moment)
+    def tap_own(self, number: int) -> None:
+        """Her own kinds of mark, from 1."""
+        own = self.people.marking.own if self.people else ()
+        if self.chosen and 1 <= number <= len(own):
+            self.tap(own[number - 1].id)
 
-    def take_back_mark(self, since: datetime) -> bool:
-        """Remove the last mark, if it is not older than `since`; False when there is none."""
-        return self._marking is not None and self._marking.take_back(since)
+    def mark(self, kind: str, moment: Moment) -> None:
+        """Put a mark on the chosen member."""
+        if self.people is not None and self.chosen:
+            self.people.marking.tap(self.chosen, kind, moment)
+
+    def take_back(self, since: datetime) -> bool:
+        """Undo what was done with a member last, unless that was before `since`."""
+        return self._taking_back.take_back(since)
 
     def choose(self, member_id: str) -> None:
         """Open a member's note, or the group's."""
@@ -150,7 +108,7 @@ class LiveSide(QWidget):
 
     def choose_number(self, number: int) -> None:
         """1 is the first member; 0 the group."""
-        members = self._attending.members if self._attending else ()
+        members = self.people.members if self.people else ()
         if number == 0:
             self.choose(GROUP)
         elif number <= len(members):
@@ -158,127 +116,96 @@ class LiveSide(QWidget):
 
     def step(self, by: int) -> None:
         """Go to the next or previous member, the group standing before the first."""
-        if self._attending is None:
-            return
-        order = [GROUP, *(member.id for member in self._attending.members)]
-        self.choose(order[(order.index(self.chosen) + by) % len(order)])
+        if self.people is not None:
+            order = [GROUP, *(member.id for member in self.people.members)]
+            self.choose(order[(order.index(self.chosen) + by) % len(order)])
+
+    def move_seat(self, by: int) -> None:
+        """Let the chosen member exchange places with the one so many seats further."""
+        order = [member.id for member in self.people.members] if self.people else []
+        if self.chosen in order:
+            self._exchange(self.chosen, order[(order.index(self.chosen) + by) % len(order)])
 
     def set_status(self, status: Attendance) -> None:
-        if self._attending is not None and self.chosen:
-            self._attending.set(self.chosen, status)
+        self.member.set_status(status)
 
-    def _show_turn(self, moment: Moment) -> None:
-        """Tell how long each may speak if all who are here speak once."""
-        present = self._attending.present if self._attending else 0
-        found = share(moment, present)
-        if not present or moment.stage is Stage.CLOSING:
-            self._turn.setText("")
-            return
-        if found.suggest_two_stories:
-            self._turn.setText(self.tr("two stories, or pairs"))
-            return
-        minutes = max(0.5, round(found.seconds_each / 30) / 2)
-        text = f"{minutes:.0f}" if minutes == int(minutes) else f"{minutes:.1f}"
-        shown = text.replace(".", ",") if self._desk.language == "id" else text
-        self._turn.setText(self.tr("about {minutes} min each").format(minutes=shown))
-
-    def _show_silence(self, attending: Attending, marking: Marking) -> None:
-        """A private line; it goes away as soon as the member is heard."""
-        found = None
-        if self._moment is not None:
-            seats = self._seats(attending)
-            found = silent_for(seats, marking.all, self._moment.elapsed)
-        self._silent.setVisible(found is not None)
-        if found is not None:
-            text = self.tr("{name} has not spoken for {minutes} min")
-            name = self._call(attending, found.member_id)
-            self._silent.setText(text.format(name=name, minutes=found.minutes))
-
-    def _seats(self, attending: Attending) -> tuple[str, ...]:
-        here = [m.id for m in attending.members if attending.here(m.id)]
-        return seated(attending.members, here)
-
-    def _call(self, attending: Attending, member_id: str) -> str:
-        found = next((m for m in attending.members if m.id == member_id), None)
-        return (found.call or found.name) if found else ""
-
-    def _middle(self, attending: Attending, marking: Marking) -> tuple[str, str]:
-        """Who is next in the round, once somebody has spoken; before that who is here."""
-        if any(mark.kind in SPEAKING for mark in marking.all):
-            following = next_speaker(self._seats(attending), marking.all)
-            if following is not None:
-                return self.tr("next turn"), self._call(attending, following)
-        return self.tr("here"), f"{attending.present}/{len(attending.members)}"
-
-    def _mark_chips(self) -> QWidget:
-        chips = []
-        for key, kind in MARK_KEYS.items():
-            name = mark_kind_name(kind, translate)
-            # With large text the words would leave no room for the circle.
-            made = choice(key if self._desk.theme.large else f"{name}  {key}")
-            made.setToolTip(name)
-            made.setAccessibleName(name)
-            made.setCheckable(False)
-            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            made.clicked.connect(partial(self._chip_pressed, kind))
-            chips.append(made)
-        self._marks = holder(Flow(*chips, spacing=4))
-        return self._marks
-
-    def _chip_pressed(self, kind: MarkKind, _checked: bool = False) -> None:
-        self.tap(kind)
+    def tell(self) -> None:
+        """The chosen latecomer has heard the agreement; nobody chosen: go to the first who has
+        not."""
+        waiting = self.people.untold(self._moment) if self.people else ()
+        if self.chosen:
+            self.member.tell()
+        elif waiting:
+            self.choose(waiting[0])
 
     def refresh(self) -> None:
-        attending, notes, marking = self._attending, self._notes, self._marking
-        if attending is None or notes is None or marking is None:
+        people = self.people
+        if people is None:
             return
-        seats = tuple(
-            replace(self._seat(m, attending, notes), marks=marking.count(m.id))
-            for m in attending.members
+        untold = people.untold(self._moment)
+        seats = tuple(self._seat(people, member, untold) for member in people.members)
+        self.circle.show_seats(seats, self.chosen, self._middle(people))
+        self._show_head_count()
+        self.member.show_member(self.chosen, self._moment)
+        self._show_silence(people)
+        self._hint.setVisible(not (self._desk.theme.large or self.member.reading))
+        least = WHILE_READING if self.member.reading else LEAST_CIRCLE
+        self._halves.set_least(self._desk.theme.room(least))
+        self._show_note(people)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.box.edit and event.type() == QEvent.Type.FocusIn:
+            self._halves.bring_to_view(self.box)
+        return False
+
+    # ----------------------------------------------------------------------------------------
+
+    def _show_head_count(self) -> None:
+        """How long each may speak if all who are here speak once, and how they can be split."""
+        if self.people is not None and self._moment is not None:
+            self._head.show_share(self.people.share(self._moment))
+
+    def _show_silence(self, people: People) -> None:
+        """A private line; it goes away as soon as the member is heard."""
+        found = None if self._moment is None else people.silent(self._moment)
+        self._silent.setVisible(found is not None and not self.member.reading)
+        if found is not None:
+            text = self.tr("{name} has not spoken for {minutes} min")
+            name = people.call(found.member_id)
+            self._silent.setText(text.format(name=name, minutes=found.minutes))
+
+    def _middle(self, people: People) -> tuple[str, str]:
+        """Who is next in the round, once somebody has spoken; before that who is here."""
+        following = people.following()
+        if following:
+            return self.tr("next turn"), people.call(following)
+        return self.tr("here"), f"{people.attending.present}/{len(people.members)}"
+
+    def _seat(self, people: People, member: Member, untold: tuple[str, ...]) -> Seat:
+        return Seat(
+            member.id,
+            member.call or member.name,
+            here=people.attending.here(member.id),
+            note=self._coming(people, member.id),
+            written=people.notes.written(member.id),
+            marks=people.marking.count(member.id),
+            untold=member.id in untold,
         )
-        self.circle.show_seats(seats, self.chosen, self._middle(attending, marking))
-        self._show_silence(attending, marking)
-        self._marks.setVisible(bool(self.chosen))
-        self._show_status(attending)
-        self._show_note(attending, notes)
 
-    def _seat(self, member: Member, attending: Attending, notes: LiveNotes) -> Seat:
-        presence = attending.of(member.id)
-        here = attending.here(member.id)
-        note = ""
-        if presence.arrived_at is not None:
-            note = clock_time(presence.arrived_at, self._desk.language)
-        elif not here:
-            note = attendance_word(presence.status, translate)
-        name = member.call or member.name
-        return Seat(member.id, name, here, note, notes.written(member.id))
+    def _coming(self, people: People, member_id: str) -> str:
+        """The minute somebody came or left, or why they are not here."""
+        presence = people.attending.of(member_id)
+        language = self._desk.language
+        came = clock_time(presence.arrived_at, language) if presence.arrived_at else ""
+        if presence.left_at is not None:
+            return f"{came}–{clock_time(presence.left_at, language)}"
+        if came or people.attending.here(member_id):
+            return came
+        return attendance_word(presence.status, translate)
 
-    def _show_status(self, attending: Attending) -> None:
-        clear(self._status)
-        if not self.chosen:
-            self._status.addWidget(label(self.tr("The whole group"), "quiet"))
-            self._status.addStretch()
-            return
-        current = attending.of(self.chosen).status
-        for status in CHOICES:
-            letter = attendance_letter(status, translate)
-            made = choice(letter, checked=status is current)
-            made.setToolTip(attendance_word(status, translate))
-            made.setAccessibleName(attendance_word(status, translate))
-            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys belong to the meeting
-            made.clicked.connect(partial(self._pressed, status))
-            self._status.addWidget(made)
-        self._status.addStretch()
-
-    def _pressed(self, status: Attendance, _checked: bool = False) -> None:
-        self.set_status(status)
-
-    def _show_note(self, attending: Attending, notes: LiveNotes) -> None:
-        note = notes.of(self.chosen)
-        who = next(
-            (m.call or m.name for m in attending.members if m.id == self.chosen),
-            self.tr("group"),
-        )
+    def _show_note(self, people: People) -> None:
+        note = people.notes.of(self.chosen)
+        who = people.call(self.chosen) or self.tr("group")
         self.box.show_note(
             self.tr("Note · {who}").format(who=who),
             layer_name(note.layer, translate),
@@ -287,13 +214,45 @@ class LiveSide(QWidget):
         )
 
     def _typed(self, text: str) -> None:
-        if self._notes is not None:
-            was = self._notes.written(self.chosen)
-            self._notes.type(self.chosen, text)
-            if was != self._notes.written(self.chosen):
+        if self.people is not None:
+            was = self.people.notes.written(self.chosen)
+            self.people.notes.type(self.chosen, text)
+            if was != self.people.notes.written(self.chosen):
                 self.refresh()
 
     def _change_layer(self) -> None:
-        if self._notes is not None:
-            self._notes.change_layer(self.chosen)
+        if self.people is not None:
+            self.people.notes.change_layer(self.chosen)
             self.refresh()
+
+    def _exchange(self, one: str, other: str) -> None:
+        if self.people is not None and self._moment is not None:
+            self.people.attending.exchange(one, other)
+
+    def _remember(self, deed: Deed) -> None:
+        if self._moment is not None:  # before the start the list itself takes back
+            self._taking_back.remember(deed)
+
+    def _arrange(self) -> None:
+        theme = self._desk.theme
+        title = label(self.tr("Circle"), "heading")
+        if theme.large:
+            title.hide()
+        self.box.edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.box.edit.setMinimumHeight(theme.px(LEAST_NOTE))
+        parts = (self._silent, self.member, holder(self._held), self.box, self._hint)
+        below = column(*parts, spacing=8)
+        below.setStretch(3, 1)
+        self._halves = PictureAbove(self.circle, holder(below), theme.room(LEAST_CIRCLE))
+        head = row(title, self._head)
+        head.setStretch(1, 1)
+        inner = column(head, self._halves, spacing=8)
+        inner.setStretch(1, 1)
+        inner.setContentsMargins(16, 14, 16, 10)
+        self.setLayout(column(frame("side", inner), spacing=0))
+
+
+def _seen(moment: Moment) -> tuple[object, ...]:
+    """What of a moment changes more than the head count."""
+    minute = int(moment.elapsed // 60)
+    return moment.stage, minute, moment.pledge_at, moment.returns, moment.started_at

@@ -1,11 +1,16 @@
 """What every screen is: a widget that is shown a place and can be asked to leave it."""
 
+from collections.abc import Iterator
+from typing import Self
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk
 from ui.places import Place
+
+_ALL = object()
 
 
 class Page(QWidget):
@@ -21,6 +26,21 @@ class Page(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.desk = desk
         self._led_to: QWidget | None = None
+        self._parts: Iterator[None] = iter(())  # what is still to be made
+
+    @classmethod
+    def begun(cls, desk: Desk) -> Self:
+        """Make a page that may lack parts; `complete` or `more` makes them."""
+        return cls(desk)
+
+    def more(self) -> bool:
+        """Make the next part; False when there was none."""
+        return next(self._parts, _ALL) is not _ALL
+
+    def complete(self) -> None:
+        """Make all parts that are still lacking."""
+        while self.more():
+            pass
 
     @property
     def meeting_runs(self) -> bool:

@@ -26,6 +26,7 @@ from sessions.plan import (
     with_activity,
     with_minimum,
     with_minutes,
+    with_timer,
 )
 from sessions.records import STAGES, Meeting, MeetingState, Plan, Stage
 from ui.desk import Desk
@@ -106,6 +107,9 @@ class PlanEdit(QObject):
 
     def move_line(self, line_id: str, to: int) -> None:
         self.set_plan(move_line(self.plan, line_id, to))
+
+    def set_timer(self, line_id: str, timed: bool) -> None:
+        self.set_plan(with_timer(self.plan, line_id, timed))
 
     def remove_line(self, line_id: str) -> None:
         before = self.plan

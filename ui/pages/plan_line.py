@@ -4,7 +4,7 @@ from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QWidget
 
-from ui.icons import icon
+from ui.icons import icon, pixmap
 from ui.theme import Theme
 from ui.widgets.kit import column, label, row, set_role
 
@@ -18,6 +18,7 @@ class LineField(QPlainTextEdit):
     new_asked = Signal()
     removal_asked = Signal()
     move_asked = Signal(int)
+    timer_asked = Signal()
     focused = Signal(bool)
     cut_short = Signal()
 
@@ -46,6 +47,8 @@ class LineField(QPlainTextEdit):
             self.new_asked.emit()
         elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down} and with_key & Qt.KeyboardModifier.AltModifier:
             self.move_asked.emit(-1 if key == Qt.Key.Key_Up else 1)
+        elif key == Qt.Key.Key_T and with_key == Qt.KeyboardModifier.ControlModifier:
+            self.timer_asked.emit()
         elif self._removes(key, with_key):
             self.removal_asked.emit()
         else:
@@ -83,19 +86,27 @@ class LineField(QPlainTextEdit):
 
 
 class LineRow(QFrame):
-    """A mark (its number, or a dash) and the field."""
+    """A mark (its number, or a dash), the field, and a quiet sign while no timer is shown."""
 
     def __init__(self, theme: Theme, line_id: str, text: str, name: str, mark: bool) -> None:
         super().__init__()
         self.setProperty("role", "row")
         self.line_id = line_id
+        self.timed = True
+        self._name = name
         self.field = LineField(text, name)
         self._mark = label("", "quiet")
         self._mark.setFixedWidth(theme.px(17))
         if not mark:
             self._mark.hide()
-        line = row(self._mark, self.field, spacing=2)
-        line.setAlignment(self._mark, Qt.AlignmentFlag.AlignTop)
+        self._untimed = label()
+        self._untimed.setPixmap(pixmap("clock_off", theme.colours["text_quiet"], theme.px(14)))
+        self._untimed.setToolTip(self.tr("Shows no timer"))
+        self._untimed.setContentsMargins(0, theme.px(1), 0, 0)
+        self._untimed.hide()
+        line = row(self._mark, self.field, self._untimed, spacing=2)
+        for each in (self._mark, self._untimed):
+            line.setAlignment(each, Qt.AlignmentFlag.AlignTop)
         line.setStretch(1, 1)
         line.setContentsMargins(3, 3, 3, 2)
         self._mark.setContentsMargins(0, theme.px(1), 0, 0)
@@ -116,6 +127,12 @@ class LineRow(QFrame):
             self.field.blockSignals(False)
             self.field.fit()
 
+    def show_timed(self, timed: bool) -> None:
+        self.timed = timed
+        self._untimed.setVisible(not timed)
+        told = self.tr("{line}, without a timer").format(line=self._name)
+        self.field.setAccessibleName(self._name if timed else told)
+
     def _show_focus(self, focused: bool) -> None:
         set_role(self, "row-current" if focused else "row")
 
@@ -123,14 +140,22 @@ class LineRow(QFrame):
 class LineTools(QWidget):
     """What can be done with the line one is in; adding can be done always."""
 
-    def __init__(self, theme: Theme, caption: str, names: tuple[str, str, str, str]) -> None:
+    def __init__(
+        self, theme: Theme, caption: str, names: tuple[str, str, str, str], timer: str = ""
+    ) -> None:
+        """`timer` names the toggle that a line shows no timer; "" where there is none."""
         super().__init__()
         self._theme = theme
         self.up, self.down, self.remove, self.add = (
             self._button(sign, name)
             for sign, name in zip(("up", "down", "trash", "plus"), names, strict=True)
         )
-        buttons = (self.up, self.down, self.remove, self.add)
+        self.untimed = self._button("clock_off", timer)
+        self.untimed.setCheckable(True)
+        self.untimed.setParent(self)
+        self.untimed.hide()
+        timers = (self.untimed,) if timer else ()
+        buttons = (*timers, self.up, self.down, self.remove, self.add)
         self._buttons = buttons
         name, line = label(caption, "label"), row(None, *buttons, spacing=0)
         if theme.text_size > 100:  # beside each other they would widen the column
@@ -140,11 +165,13 @@ class LineTools(QWidget):
             self.setLayout(line)
         self.allow(line=False, writable=True)
 
-    def allow(self, *, line: bool, writable: bool) -> None:
+    def allow(self, *, line: bool, writable: bool, timed: bool = True) -> None:
+        """`line`: one is in a line; `timed`: it shows a timer."""
         for each in self._buttons:
             each.setVisible(writable)
-        for each in (self.up, self.down, self.remove):
+        for each in (self.up, self.down, self.remove, self.untimed):
             each.setEnabled(line)
+        self.untimed.setChecked(line and not timed)
 
     def _button(self, sign: str, name: str) -> QPushButton:
         made = QPushButton()

@@ -20,6 +20,7 @@ class LineList(QWidget):
     added = Signal(str, str, int)  # text, line id, position
     removed = Signal(str)
     moved = Signal(str, int)
+    timer_turned = Signal(str, bool)  # line id, a timer is shown
     cut_short = Signal()
     arranged = Signal()  # there are new lines, or another order
     entered = Signal()  # one has come to a line, perhaps out of sight
@@ -40,13 +41,17 @@ class LineList(QWidget):
         tools.up.clicked.connect(partial(self._move_current, -1))
         tools.down.clicked.connect(partial(self._move_current, 1))
         tools.remove.clicked.connect(self._remove_current)
+        tools.untimed.clicked.connect(self._turn_current)
 
     @property
     def rows(self) -> tuple[LineRow, ...]:
         return tuple(self._rows)
 
-    def show_lines(self, lines: tuple[tuple[str, str], ...], writable: bool) -> None:
-        """Show (id, text) pairs; a line that is there already keeps its field and its cursor."""
+    def show_lines(
+        self, lines: tuple[tuple[str, str], ...], writable: bool, untimed: frozenset[str]
+    ) -> None:
+        """Show (id, text) pairs; a line that is there already keeps its field and its cursor.
+        `untimed` are the ids of those that show no timer."""
         self._writable = writable
         ids = [line_id for line_id, _ in lines]
         draft = self._draft
@@ -59,6 +64,7 @@ class LineList(QWidget):
         texts = dict(lines)
         for number, made in enumerate(self._rows, start=1):
             made.show_line(texts.get(made.line_id, made.text), number, writable)
+            made.show_timed(made.line_id not in untimed)
         self._show_tools()
 
     def settle(self) -> None:
@@ -85,6 +91,7 @@ class LineList(QWidget):
         made.field.new_asked.connect(partial(self._begin, made))
         made.field.removal_asked.connect(partial(self._remove, made))
         made.field.move_asked.connect(partial(self._move, made))
+        made.field.timer_asked.connect(partial(self._turn_timer, made))
         made.field.focused.connect(partial(self._focus_moved, made))
         made.field.cut_short.connect(self.cut_short)
         return made
@@ -134,6 +141,11 @@ class LineList(QWidget):
         if made is not self._draft and 0 <= to < len(self._rows):
             self.moved.emit(made.line_id, to)
 
+    def _turn_timer(self, made: LineRow) -> None:
+        """A timer while this step is at hand, or none; a draft is nothing yet."""
+        if self._writable and self._numbered and made is not self._draft:
+            self.timer_turned.emit(made.line_id, not made.timed)
+
     def _remove(self, made: LineRow) -> None:
         if self._writable:
             self._take_away(made)
@@ -167,8 +179,15 @@ class LineList(QWidget):
         if self.current is not None:
             self._remove(self.current)
 
+    def _turn_current(self, _checked: bool = False) -> None:
+        if self.current is not None:
+            self._turn_timer(self.current)
+        self._show_tools()  # the button itself has turned already
+
     def _show_tools(self) -> None:
-        self._tools.allow(line=self.current is not None, writable=self._writable)
+        there = self.current
+        timed = there is None or there.timed
+        self._tools.allow(line=there is not None, writable=self._writable, timed=timed)
 
     def _go_to(self, made: LineRow) -> None:
         made.field.setFocus()

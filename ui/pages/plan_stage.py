@@ -68,8 +68,9 @@ class StageCard(QFrame):
             self.minimum.show_value(part.minimum)
             self.minimum.allow(writable)
         self.activity.show_plan(edit.plan, writable)
-        self.steps.show_lines(self._texts(part.steps), writable)
-        self.prompts.show_lines(self._texts(part.prompts), writable)
+        untimed = frozenset(line.id for line in part.steps if not line.timed)
+        self.steps.show_lines(self._texts(part.steps), writable, untimed)
+        self.prompts.show_lines(self._texts(part.prompts), writable, frozenset())
 
     def know(self, catalogue: Catalogue) -> None:
         self.activity.know(catalogue)
@@ -107,6 +108,10 @@ class StageCard(QFrame):
     def _move(self, line_id: str, to: int) -> None:
         if self._edit is not None:
             self._edit.move_line(line_id, to)
+
+    def _turn_timer(self, line_id: str, timed: bool) -> None:
+        if self._edit is not None:
+            self._edit.set_timer(line_id, timed)
 
     def _remove(self, line_id: str) -> None:
         if self._edit is not None:
@@ -162,9 +167,11 @@ class StageCard(QFrame):
             self.tr("Take the step out (Ctrl+Del)"),
             self.tr("Add a step (Enter)"),
         )
-        tools = LineTools(self._desk.theme, self.tr("Steps"), names)
+        timer = self.tr("While this step is done no timer is shown (Ctrl+T)")
+        tools = LineTools(self._desk.theme, self.tr("Steps"), names, timer)
         hint = self.tr("A step in your own words")
         made = LineList(self._desk.theme, tools, hint, numbered=True)
+        made.timer_turned.connect(self._turn_timer)
         self._connect(made, Part.STEPS)
         return tools, made
 

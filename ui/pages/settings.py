@@ -12,11 +12,20 @@ from .settings_about import AboutSection
 from .settings_data import DataSection
 from .settings_letterhead import LetterheadSection
 from .settings_look import LookSection
+from .settings_marks import MarksSection
 from .settings_safety import SafetySection
 from .settings_security import SecuritySection
+from .settings_sound import SoundSection
 
 Section = (
-    LetterheadSection | LookSection | SafetySection | SecuritySection | DataSection | AboutSection
+    LetterheadSection
+    | LookSection
+    | SoundSection
+    | MarksSection
+    | SafetySection
+    | SecuritySection
+    | DataSection
+    | AboutSection
 )
 
 LIST_WIDTH = 250  # pixels at 100 % text
@@ -34,6 +43,8 @@ class SettingsPage(Page):
         self.sections: dict[str, Section] = {
             "letterhead": LetterheadSection(desk),
             "look": LookSection(desk),
+            "sound": SoundSection(desk),
+            "marks": MarksSection(desk),
             "safety": SafetySection(desk),
             "security": SecuritySection(desk),
             "data": DataSection(desk),
@@ -71,6 +82,8 @@ class SettingsPage(Page):
         captions = {
             "letterhead": self.tr("Letterhead and signatures"),
             "look": self.tr("Language and text"),
+            "sound": self.tr("Sound"),
+            "marks": self.tr("Marks"),
             "safety": self.tr("Safety contacts"),
             "security": self.tr("Security"),
             "data": self.tr("Data and backup"),

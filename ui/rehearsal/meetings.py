@@ -96,7 +96,8 @@ def choose_member(hand: Hand, page: LivePage, number: int) -> None:
 
 def tick(hand: Hand, page: LivePage, step_id: str) -> None:
     """Tick one step: by its key if it is the next one, else by a click."""
-    if page.view.next_step(page.controller.moment.ticked) == step_id:
+    following = page.controller.moment.next_step
+    if following is not None and following.id == step_id and not page.view.steps.chosen:
         hand.key(page, Qt.Key.Key_C)
         return
     rows = [row for row in page.view.findChildren(StepRow) if row.step_id == step_id]

@@ -25,14 +25,15 @@ WRAP = int(Qt.TextFlag.TextWordWrap)
 class AudienceCard:
     """Words and one shape; there is no place in it for a person.
 
-    `wedge` is the share of the time that is left (1 to 0), None for no clock; `colour` names
-    the stage's colour; `numbered` lines are steps in their order; a card without a title is a
-    black screen.
+    `said` is what the counselor wrote for this screen; `wedge` is the share of the time that is
+    left (1 to 0), None for no clock; `colour` names the stage's colour; `numbered` lines are
+    steps in their order; a card without a title is a black screen.
     """
 
     kicker: str = ""
     title: str = ""
     lines: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
     may_pass: str = ""
     wedge: float | None = None
     colour: str = "activity"
@@ -56,6 +57,7 @@ class Part:
     colour: str
     after: float
     number: str = ""
+    spared: bool = True  # stays where there is no room for everything
 
 
 @dataclass(frozen=True)
@@ -101,8 +103,8 @@ def wedge_place(canvas: QSizeF) -> QRectF:
 
 
 def pieces(card: AudienceCard, canvas: QSizeF) -> tuple[Piece, ...]:
-    """Place kicker, title, lines and the pass in the middle of the height. Lines for which there
-    is no room even at the smallest size are left out, the last first."""
+    """Place kicker, title, lines, what she says and the pass in the middle of the height. Lines for
+    which there is no room even at the smallest size are left out, the last first."""
     if card.black:
         return ()
     right = canvas.width() - EDGE if card.wedge is None else wedge_place(canvas).left() - GAP
@@ -111,8 +113,8 @@ def pieces(card: AudienceCard, canvas: QSizeF) -> tuple[Piece, ...]:
     while (height := _height(parts, width, size)) > canvas.height() - 2 * MARGIN:
         if size * SHRINK >= SMALLEST:
             size *= SHRINK
-        elif len(parts) > 2:
-            del parts[-2]  # the sentence that one may pass stays
+        elif spare := [part for part in parts if not part.spared]:
+            parts.remove(spare[-1])
         else:
             break
     return _placed(parts, width, size, (canvas.height() - height) / 2)
@@ -135,13 +137,18 @@ def _parts(card: AudienceCard) -> list[Part]:
         parts.append(Part(card.kicker, 20, QFont.Weight.DemiBold, card.colour, 10))
     parts.append(Part(card.title, 60, bold, "title", 30))
     for at, line in enumerate(card.lines, 1):
-        short = line if len(line) <= LINE_LENGTH else f"{line[: LINE_LENGTH - 1]}…"
         number = f"{at}." if card.numbered else ""
         gap = 34.0 if at == len(card.lines) else 12.0
-        parts.append(Part(breakable(short), 27, normal, "text", gap, number))
+        parts.append(Part(_short(line), 27, normal, "text", gap, number, spared=False))
+    for line in card.said:
+        parts.append(Part(_short(line), 30, QFont.Weight.DemiBold, "title", 34))
     if card.may_pass:
         parts.append(Part(card.may_pass, 23, normal, "pass", 0))
     return parts
+
+
+def _short(line: str) -> str:
+    return breakable(line if len(line) <= LINE_LENGTH else f"{line[: LINE_LENGTH - 1]}…")
 
 
 def _height(parts: list[Part], width: float, size: float) -> float:

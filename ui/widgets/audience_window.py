@@ -6,7 +6,14 @@ from dataclasses import replace
 from functools import cache
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QScreen
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QScreen,
+)
 from PySide6.QtWidgets import QWidget
 
 from resources import ROOT
@@ -125,12 +132,17 @@ class AudienceWindow(QWidget):
 
 
 class AudienceThumb(QWidget):
-    """A small live picture of the members' screen in the counselor's own window."""
+    """A small live picture of the members' screen in the counselor's own window; a press on it
+    asks what stands there."""
+
+    pressed = Signal()
 
     def __init__(self, width: int = 160) -> None:
         super().__init__()
         self._card = BLACK
         self.setFixedSize(width, round(width * 9 / 16))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(self.tr("What stands on the members' screen (Shift+F5)"))
 
     @property
     def card(self) -> AudienceCard:
@@ -139,6 +151,11 @@ class AudienceThumb(QWidget):
     def show_card(self, card: AudienceCard) -> None:
         self._card = card
         self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        inside = self.rect().contains(event.position().toPoint())
+        if inside and event.button() == Qt.MouseButton.LeftButton:
+            self.pressed.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         paint_card(QPainter(self), QRectF(self.rect()), self._card, audience_colours())

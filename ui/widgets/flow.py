@@ -14,6 +14,7 @@ class Flow(QLayout):
     def __init__(self, *widgets: QWidget, spacing: int = 6) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}  # by width; one layout asks many times
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
         for widget in widgets:
@@ -37,9 +38,18 @@ class Flow(QLayout):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def invalidate(self) -> None:
+        """A widget has come, gone or changed its size."""
+        self._heights.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
-        lines = self._lines(width)
-        return sum(map(_height, lines)) + self.spacing() * max(0, len(lines) - 1)
+        known = self._heights.get(width)
+        if known is None:
+            lines = self._lines(width)
+            known = sum(map(_height, lines)) + self.spacing() * max(0, len(lines) - 1)
+            self._heights[width] = known
+        return known
 
     def sizeHint(self) -> QSize:
         """All in one line, which is what is wished for."""

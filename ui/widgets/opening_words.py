@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.words import clock_time
@@ -24,13 +25,20 @@ class OpeningWords(QWidget):
         self.read = button(self.tr("We have said the pledge"), self.pledge_read.emit, wide=True)
         self.read.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._when = label("", wrap=True)
-        limits, pledge = (forms.form(name, desk.language) for name in ("confidentiality", "pledge"))
-        words = holder(column(self._form(limits), self._form(pledge), None, spacing=10))
-        self._area = scrolling(words)
+        self._words = column(spacing=10)
+        self._area = scrolling(holder(self._words))
         whole = column(self._area, self.read, self._when, spacing=8)
         whole.setStretch(0, 1)
         self.setLayout(whole)
         self.show_pledge(None, 0, running=False)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The words are read and laid out when they are wanted for the first time."""
+        super().showEvent(event)
+        if not self._words.count():
+            for name in ("confidentiality", "pledge"):
+                self._words.addWidget(self._form(forms.form(name, self._desk.language)))
+            self._words.addStretch()
 
     def show_pledge(self, at: datetime | None, heard: int, *, running: bool) -> None:
         """Say when the pledge was read and how many heard it; None: not yet. Only a meeting that

@@ -64,7 +64,9 @@ class StageRail(QWidget):
         self._number(painter, line, at, area)
         painter.setOpacity(1.0)
         left = area.left() + px(12) + px(26) + px(10)
-        text = QRectF(left, area.top() + px(9), area.right() - left - px(8), px(20))
+        text = QRectF(
+            left, area.top() + px(9) - self._up(area), area.right() - left - px(8), px(20)
+        )
         painter.setPen(
             own if current else colour("text_soft" if line.state == "waiting" else "text")
         )
@@ -78,7 +80,8 @@ class StageRail(QWidget):
 
     def _number(self, painter: QPainter, line: StageLine, at: int, area: QRectF) -> None:
         side = self._theme.px(26)
-        disc = QRectF(area.left() + self._theme.px(12), area.top() + self._theme.px(13), side, side)
+        top = area.top() + self._theme.px(13) - self._up(area)
+        disc = QRectF(area.left() + self._theme.px(12), top, side, side)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour(line.key))
         painter.drawEllipse(disc)
@@ -87,9 +90,14 @@ class StageRail(QWidget):
         sign = "✓" if line.state == "done" else str(at + 1)
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, sign)
 
+    def _up(self, area: QRectF) -> int:
+        """How much higher the words stand where the bar would strike them through."""
+        return self._theme.px(6) if area.height() < self._theme.px(56) else 0
+
     def _bar(self, painter: QPainter, line: StageLine, area: QRectF) -> None:
         inset = self._theme.px(12)
-        track = QRectF(area.left() + inset, area.bottom() - 13, area.width() - 2 * inset, 5)
+        low = area.bottom() - (9 if self._up(area) else 13)
+        track = QRectF(area.left() + inset, low, area.width() - 2 * inset, 5)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("track"))
         painter.drawRoundedRect(track, 2.5, 2.5)

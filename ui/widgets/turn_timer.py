@@ -225,6 +225,11 @@ class ExtraTimer(SmallTimer):
             stood = Timer(self.minutes * 60.0, self.timer.used(now))
             self._become(stood.started(now) if self.running else stood)
 
+    def run_for(self, minutes: int) -> None:
+        """Count down from so many minutes, 1 to 10, from now on."""
+        self.minutes = min(MOST, max(LEAST, minutes))
+        self._become(Timer(self.minutes * 60.0).started(self._clock.now()))
+
     def one_more(self) -> None:
         self.set_minutes(self.minutes + 1)
 
@@ -257,7 +262,7 @@ def quiet_button(caption: str, key: str = "") -> KeyButton:
     """A small button that leaves the keys to the meeting."""
     made = button(caption, key=key)
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    _tighten(made.layout())
+    tighten(made.layout())
     return made
 
 
@@ -265,10 +270,11 @@ def step_button(sign: str, name: str) -> KeyButton:
     made = button(sign, role="step")
     made.setAccessibleName(name)
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    _tighten(made.layout())
+    tighten(made.layout())
     return made
 
 
-def _tighten(layout: QLayout | None) -> None:
+def tighten(layout: QLayout | None) -> None:
+    """Leave a button no more room around its words than it needs."""
     if layout is not None:
         layout.setContentsMargins(9, 4, 9, 4)

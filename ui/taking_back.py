@@ -1,0 +1,34 @@
+"""What was done with the members a moment ago, so that one key takes it back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True)
+class Deed:
+    """Something done at `at` (the meeting's time); `undo` puts back what was before."""
+
+    at: datetime
+    undo: Callable[[], object]
+
+
+class TakingBack:
+    """The deeds of one meeting, the latest last."""
+
+    def __init__(self) -> None:
+        self._deeds: list[Deed] = []
+
+    def remember(self, deed: Deed) -> None:
+        self._deeds.append(deed)
+
+    def take_back(self, since: datetime) -> bool:
+        """Undo the latest deed, if it was done at or after `since`; False when there is none."""
+        if not self._deeds or self._deeds[-1].at < since:
+            return False
+        self._deeds.pop().undo()
+        return True
+
+    def forget(self) -> None:
+        """Another meeting: nothing of this one is taken back in it."""
+        self._deeds.clear()
