@@ -171,7 +171,7 @@ class Counselor:
             *[self.tick] * 2,
             *[self.change_minutes] * 2,
             *[self.pause] * 2,
-            *[self.go_on] * (1 if last else 3),
+            *[self.go_on] * (1 if last else 4),
             self.go_back,
             self.begin_earlier,
             self.choose_icebreaker,

@@ -1,8 +1,10 @@
 """A desk with a real vault behind it, for the tests of single pages."""
 
 import asyncio
+import gc
 import shutil
 from collections.abc import Awaitable, Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta, timezone
 from pathlib import Path
 from time import monotonic
@@ -23,7 +25,7 @@ from facilitator.vault import Vault, create, open_with_passphrase
 from sessions.clock import ManualClock
 from sessions.events import EventKind
 from sessions.live import Moment, RunState
-from sessions.records import Group, Meeting, MeetingType, Member, Profile, Stage
+from sessions.records import STAGES, Group, Meeting, MeetingType, Member, Profile, Stage
 from ui.desk import Action, Desk
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
@@ -69,8 +71,10 @@ def vault(tmp_path: Path, empty_folder: Path) -> Iterator[Vault]:
 @pytest.fixture
 def desk(vault: Vault, clock: ManualClock, loop: asyncio.AbstractEventLoop) -> Iterator[Desk]:
     jobs = Jobs()
+    gc.disable()  # as in the program: what the worker collects may be a timer of the window
     yield Desk(vault, jobs, clock, Settings(language="en"), load_theme("light", 100))
     jobs.close()
+    gc.enable()
 
 
 @pytest.fixture
@@ -260,6 +264,20 @@ def planned(desk: Desk, clock: ManualClock) -> Callable[..., Meeting]:
         )
         meetings.save_meeting(desk.db, made)
         return made
+
+    return make
+
+
+@pytest.fixture
+def chosen(desk: Desk, planned: Callable[..., Meeting]) -> Callable[..., Meeting]:
+    """Plan a meeting with activities of the library, each given by its stage and key."""
+
+    def make(**keys: str) -> Meeting:
+        meeting = planned()
+        of_stages = tuple(keys.get(stage.value, "") for stage in STAGES)
+        with_keys = replace(meeting, plan=replace(meeting.plan, activities=of_stages))
+        meetings.save_meeting(desk.db, with_keys)
+        return with_keys
 
     return make
 

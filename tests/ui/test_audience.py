@@ -15,7 +15,7 @@ from facilitator.shareable import library
 from facilitator.templates import template
 from icebreakers import catalogue
 from icebreakers.catalogue import Catalogue
-from sessions.audience import Library
+from sessions.audience import Choice, Library
 from sessions.clock import ManualClock, later
 from sessions.live import LiveMeeting
 from sessions.records import (
@@ -101,11 +101,10 @@ def test_only_the_wedge_moves_without_black(
     qtbot.waitUntil(lambda: len(drawn) == 1)
     control.show_stage(Stage.OPENING, 0.25)
     assert [card.wedge for card in drawn] == [0.5, 0.25]
-    control.toggle_wedge()
+    control.choose(Stage.OPENING, Choice(timer=False))
     control.show_stage(Stage.OPENING, 0.2)
     assert window(control).card.black
     qtbot.waitUntil(lambda: window(control).card.wedge is None and not window(control).card.black)
-    assert not control.shows_wedge
 
 
 def test_a_wedge_that_moves_in_the_dark_does_not_end_it(

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.shareable import library
 from icebreakers import catalogue
-from sessions.audience import Library
+from sessions.audience import Choice, Library, shared_line
 from sessions.records import STAGES, Stage
 from ui.audience import AudienceControl
 from ui.widgets.audience_card import (
@@ -52,8 +52,10 @@ def cards(control: AudienceControl, texts: Library) -> Iterator[AudienceCard]:
             yield control._card(control._view)
     longest = sorted(texts.lines, key=lambda key: len(texts.lines[key]))[-6:]
     for stage in STAGES:
-        control.choose_lines(stage, longest)
-        control.show_stage(stage, 0.4)
+        said = shared_line("Kita mulai lagi pukul sepuluh lewat seperempat.", ())
+        assert said is not None
+        control.choose(stage, Choice(said=(said,)))
+        control.show_stage(stage, 0.4, longest)
         yield control._card(control._view)
 
 
@@ -65,7 +67,8 @@ def test_everything_fits_and_nothing_overlaps(
     canvas, scale = canvas_of(QRectF(0, 0, *size))
     for card in cards(control, texts[language]):
         placed = pieces(card, canvas)
-        assert len(placed) == bool(card.kicker) + 1 + len(card.lines) + bool(card.may_pass), card
+        own = len(card.said) + bool(card.may_pass)
+        assert len(placed) == bool(card.kicker) + 1 + len(card.lines) + own, card
         assert placed[0].room.top() >= MARGIN - 1
         assert placed[-1].room.bottom() <= canvas.height() - MARGIN + 1
         for above, below in pairwise(placed):
@@ -110,9 +113,11 @@ def painted(card: AudienceCard, size: tuple[int, int]) -> QImage:
 def test_a_line_without_end_is_cut_and_the_pass_stays(qapp: QApplication) -> None:
     canvas, _scale = canvas_of(QRectF(0, 0, 800, 600))
     lines = ("panjang " * 100, "x" * 500, *["Satu baris yang biasa saja panjangnya."] * 60)
-    card = AudienceCard(title="Judul", lines=lines, may_pass="Boleh lewat.", wedge=0.5)
+    card = AudienceCard(
+        title="Judul", lines=lines, said=("Tarik napas.",), may_pass="Boleh lewat.", wedge=0.5
+    )
     placed = pieces(card, canvas)
-    assert placed[-1].text == "Boleh lewat."
+    assert [piece.text for piece in placed[-2:]] == ["Tarik napas.", "Boleh lewat."]
     assert placed[-1].room.bottom() <= canvas.height() - MARGIN + 1
     assert placed[1].text.endswith("…")
     assert len(placed) < len(lines)

@@ -19,10 +19,11 @@ from facilitator.shareable import library
 from facilitator.store import commitments, groups, marks, meetings, notes
 from facilitator.store.database import Database
 from icebreakers import catalogue
+from icebreakers.activity import Activity
 from icebreakers.catalogue import Catalogue
-from sessions.audience import Library, SharedLine, shared_line
+from sessions.audience import Choice, Library, SharedLine, shared_line
 from sessions.clock import ManualClock, later
-from sessions.live import LiveMeeting, Moment
+from sessions.live import LiveMeeting, Moment, StageMoment
 from sessions.records import (
     STAGES,
     Commitment,
@@ -35,6 +36,7 @@ from sessions.records import (
     Plan,
     Stage,
 )
+from tests.facilitator.packing import own
 from ui.audience import AudienceControl
 from ui.widgets.audience_card import (
     AudienceCard,
@@ -133,10 +135,10 @@ def moments(plan: Plan, activities: Catalogue) -> Iterator[Moment]:
         following = meeting.now().next_step
         assert following is not None
         assert SECRET in following.line.text
-        meeting.choose_activity(Stage.TRANSITION, NAME)
-        yield meeting.now()
-        meeting.choose_activity(Stage.TRANSITION, activities.activities[0].key)
-        yield meeting.now()
+        stage = meeting.now().stage or Stage.OPENING
+        for key in (NAME, naming().key, activities.activities[0].key):
+            meeting.choose_activity(stage, key)
+            yield meeting.now()
         meeting.pause()
         yield meeting.now()
         meeting.resume()
@@ -157,20 +159,29 @@ def test_nothing_of_a_member_reaches_the_screen(
     members = groups.members(vault.database, group.id)
     plan = meetings.meetings(vault.database, group.id)[-1].plan
     vault.close()
-    control.bring(library(activities, "id"))
+    control.bring(library([*activities, naming()], "id", members))
     control.toggle()
     seen: list[AudienceCard] = []
     for moment in moments(with_own_line(plan), activities):
-        for stage in STAGES:
-            keys = [line.key or line.id for line in with_own_line(plan).of(stage).steps]
-            control.choose_lines(stage, [*keys, NAME, NUMBER], shared(members))
-        control.show_moment(moment)
-        qtbot.waitUntil(lambda: not window(control)._black.isActive())
-        seen.append(window(control).card)
+        for lighter, activity in ((False, True), (True, True), (False, False)):
+            for part in moment.stages:
+                chosen = everything_chosen(part, members)
+                control.choose(part.stage, dataclasses.replace(chosen, activity=activity))
+            control.show_moment(moment, lighter=lighter, step="own")
+            qtbot.waitUntil(lambda: not window(control)._black.isActive())
+            seen.append(window(control).card)
     assert len({card.title for card in seen}) >= 6  # stages, the ice-breaker, pause, black
     said = " ".join(text for card in seen for text in everything(card)).casefold()
     assert "Kami mulai pukul sepuluh".casefold() in said
     assert [word for word in secret if word in said] == []
+
+
+def naming() -> Activity:
+    """An activity she wrote, with a member in its lighter version alone."""
+    made = own(1)
+    return dataclasses.replace(
+        made, indonesian=dataclasses.replace(made.indonesian, lighter=f"Hanya {SECRET} bercerita.")
+    )
 
 
 def with_own_line(plan: Plan) -> Plan:
@@ -178,6 +189,16 @@ def with_own_line(plan: Plan) -> Plan:
     own = Line(id="own", text=f"Dengarkan {SECRET}")
     stages = tuple(dataclasses.replace(s, steps=(*s.steps, own)) for s in plan.stages)
     return dataclasses.replace(plan, stages=stages)
+
+
+def everything_chosen(part: StageMoment, members: tuple[Member, ...]) -> Choice:
+    """She puts on the screen whatever she is let."""
+    told = [(step.id, shared_line(step.line.text, members)) for step in part.steps]
+    return Choice(
+        keys=(*(step.line.key or step.id for step in part.steps), NAME, NUMBER),
+        own=tuple((step_id, line) for step_id, line in told if line is not None),
+        said=tuple(shared(members)),
+    )
 
 
 def shared(members: tuple[Member, ...]) -> list[SharedLine]:
@@ -199,6 +220,7 @@ def test_the_card_has_no_place_for_a_person() -> None:
         "kicker": str,
         "title": str,
         "lines": tuple[str, ...],
+        "said": tuple[str, ...],
         "may_pass": str,
         "wedge": float | None,
         "colour": str,
@@ -208,12 +230,12 @@ def test_the_card_has_no_place_for_a_person() -> None:
 
 def test_no_door_of_the_control_takes_a_person() -> None:
     """Of all that can be handed to it only shared lines carry free text, and those are checked
-    by `sessions.audience.shared_line`; a text is a key of the library."""
+    by `sessions.audience.shared_line`; a text is a key of the library or the id of a step."""
     doors = {
         name: get_type_hints(door)
         for name, door in vars(AudienceControl).items()
         if inspect.isfunction(door) and not name.startswith("_")
     }
     taken = {hint for hints in doors.values() for key, hint in hints.items() if key != "return"}
-    words = {str, Iterable[str], Iterable[SharedLine], Library}
-    assert taken == {Moment, Stage, float | None, QScreen | None, *words}
+    words = {str, Iterable[str | SharedLine], Choice, Library}
+    assert taken == {Moment, Stage, bool, float | None, QScreen | None, *words}

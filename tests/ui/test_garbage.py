@@ -66,3 +66,18 @@ def test_older_garbage_is_collected_less_often(
     assert graves == []
     collector._collect()
     assert graves
+
+
+def test_what_is_set_apart_is_passed_over_until_it_is_loosened(
+    collector: GarbageCollector,
+) -> None:
+    graves: list[int] = []
+    ring = Ring(graves)
+    collector.set_apart()
+    assert ring.me is ring
+    del ring
+    gc.collect()
+    assert graves == []
+    collector.loosen()
+    gc.collect()
+    assert graves == [threading.get_ident()]

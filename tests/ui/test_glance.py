@@ -133,3 +133,14 @@ def test_it_is_dim_and_large(
     assert image.pixelColor(2, 2).lightness() < 20
     font = glance._fitting(glance.time, 190 * size[1] / 768, size[0], 1.2)
     assert font.pixelSize() > 0.2 * size[1]
+
+
+def test_the_step_of_an_activity_comes_before_those_of_the_stage(
+    glance: GlanceView, meeting: tuple[ManualClock, LiveMeeting]
+) -> None:
+    _clock, machine = meeting
+    glance.show_moment(machine.now(), "Say your name.")
+    assert glance.step == "Say your name."
+    glance.show_moment(machine.now())
+    assert glance.step != "Say your name."
+    assert glance.step

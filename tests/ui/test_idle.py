@@ -107,6 +107,15 @@ def test_a_clock_that_is_set_back_locks_nobody_out(watched: Watched) -> None:
     assert watched.locked == 0
 
 
+def test_a_clock_that_is_set_back_keeps_nothing_open(watched: Watched) -> None:
+    watched.pass_by(MINUTES * 60 - 10)
+    watched.clock.sleep(-3600)
+    watched.pass_by(9)
+    assert watched.locked == 0
+    watched.pass_by(3)
+    assert watched.locked == 1
+
+
 def test_the_minutes_are_those_of_the_settings_now(watched: Watched) -> None:
     watched.minutes = 1
     watched.pass_by(61)

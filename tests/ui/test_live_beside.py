@@ -14,9 +14,9 @@ from sessions.events import Event, EventKind
 from sessions.live import RunState
 from sessions.records import Commitment, CommitmentAnswer, Meeting, MeetingState, Stage
 from ui.pages.live import LivePage
-from ui.pages.live_run import BESIDE_ASKING, BESIDE_WORDS
 from ui.places import Home, Live
 from ui.widgets.audience_window import AudienceWindow
+from ui.widgets.beside import Shown
 from ui.widgets.room_checklist import RoomChecklist
 
 if TYPE_CHECKING:
@@ -320,11 +320,12 @@ def test_the_pledge_is_stamped_once(
     house: House, visit: Visit, planned: Planned, begin: Begin, by_mouse: bool
 ) -> None:
     planned()
+    house.clock.advance(47 * 60)  # on time: the bell is no question
 
     async def tale() -> None:
         run = await begin()
         run.wait(120)
-        button = run.button("We have said the pledge")
+        button = run.button("Pledge said")
         if by_mouse:
             QTest.mouseClick(button, LEFT)
         else:
@@ -362,20 +363,20 @@ def test_commitments_are_asked_back_in_the_opening_by_key(
     async def tale() -> None:
         run = await begin()
         view, card = run.page.view, run.page.asking.card
-        assert view._beside.currentIndex() == BESIDE_ASKING
+        assert view.beside.shown is Shown.ASKING
         assert [made.commitment.text for made in card.rows] == [
             "Menyapa teman",
             "Bertanya di kelas",
         ]
         run.key(Key.Key_O)
-        assert view._beside.currentIndex() == BESIDE_WORDS
+        assert view.beside.shown is Shown.WORDS
         run.key(Key.Key_O)
-        assert view._beside.currentIndex() == BESIDE_ASKING
+        assert view.beside.shown is Shown.ASKING
         run.key(Key.Key_1, Key.Key_3)
         assert run.page.side.chosen == ""  # the digits were answers
         await run.settle()
         run.key(Key.Key_O, Key.Key_3)
-        assert view._beside.currentIndex() == BESIDE_WORDS
+        assert view.beside.shown is Shown.WORDS
         assert run.page.side.chosen == "m3"  # the keys are the page's again
 
     visit(tale())

@@ -229,7 +229,7 @@ def test_no_mark_without_a_chosen_member(
     async def tale() -> None:
         run = await begin()
         run.write("qwrujkvz")
-        assert not run.page.side._marks.isVisible()
+        assert not run.page.side.member.kinds.isVisible()
         run.key(Key.Key_4, Key.Key_0)
         run.write("q")
         assert run.moment.state is RunState.RUNNING

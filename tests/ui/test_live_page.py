@@ -14,6 +14,7 @@ from facilitator.store import attendance
 from sessions.events import EventKind
 from sessions.live import RunState
 from sessions.records import Attendance, Meeting, Stage
+from ui.widgets.steps import StepRow
 
 if TYPE_CHECKING:
     from .conftest import House, Run
@@ -123,7 +124,7 @@ def test_c_ticks_step_after_step_and_no_further(
         assert run.moment.ticked == {steps[0]}
         run.key(*[Key.Key_C] * (len(steps) + 3))
         assert run.moment.ticked == set(steps)
-        first = run.page.view._steps._rows[0]
+        first = run.page.view.findChildren(StepRow)[0]
         QTest.mouseClick(first, Qt.MouseButton.LeftButton)
         assert run.moment.ticked == set(steps[1:])
         run.key(Key.Key_C)
@@ -207,39 +208,38 @@ def test_g_offers_what_fits_and_esc_goes_back_without_covering(
     async def tale() -> None:
         run = await begin()
         run.enter(Stage.TRANSITION)
-        card = run.page.icebreaker
+        activities, card = run.page.activities, run.page.activities.swap
         run.key(Key.Key_G)
-        assert card.choosing
+        assert activities.choosing
         assert card.list.isVisible()
         run.key(Key.Key_Escape)
-        assert not card.choosing
+        assert not activities.choosing
         assert run.page.cover.isHidden()
         run.key(Key.Key_G, Key.Key_Down, Key.Key_Down, Key.Key_Up, Key.Key_Return)
         chosen = card.list.item(1).data(Qt.ItemDataRole.UserRole)
         assert run.moment.icebreaker == chosen
         assert run.moment.stage is Stage.TRANSITION
         run.key(Key.Key_G)
+        offered = card.list.item(0).data(Qt.ItemDataRole.UserRole)
+        assert offered != chosen
         QTest.mouseClick(
             card.list.viewport(),
             Qt.MouseButton.LeftButton,
             pos=card.list.visualItemRect(card.list.item(0)).center(),
         )
-        assert run.moment.icebreaker == card.list.item(0).data(Qt.ItemDataRole.UserRole)
-        assert not card.choosing
+        assert run.moment.icebreaker == offered
+        assert not activities.choosing
 
     visit(tale())
 
 
-def test_g_where_no_icebreaker_is_shown_leaves_the_keys_alive(
+def test_the_list_closes_with_its_stage_and_leaves_the_keys_alive(
     house: House, visit: Visit, planned: Planned, begin: Begin
 ) -> None:
     planned()
 
     async def tale() -> None:
         run = await begin()
-        run.key(Key.Key_G, Key.Key_Space)
-        assert run.moment.state is RunState.PAUSED
-        run.key(Key.Key_Space)
         run.enter(Stage.TRANSITION)
         run.key(Key.Key_G)
         onward = run.page.view._next
@@ -247,7 +247,7 @@ def test_g_where_no_icebreaker_is_shown_leaves_the_keys_alive(
         assert run.moment.stage is Stage.ACTIVITY
         run.key(Key.Key_Backspace)
         assert run.moment.stage is Stage.TRANSITION
-        assert not run.page.icebreaker.choosing
+        assert not run.page.activities.choosing
 
     visit(tale())
 
@@ -261,12 +261,12 @@ def test_the_offer_counts_who_is_here(
         run = await begin()
         run.enter(Stage.TRANSITION)
         run.key(Key.Key_G, Key.Key_Escape)
-        many = run.page.icebreaker.list.count()
+        many = run.page.activities.swap.list.count()
         for number in range(8):
             run.key(Qt.Key(Key.Key_1 + number))
             house.write("a")
         run.key(Key.Key_G)
-        assert run.page.icebreaker.list.count() < many
+        assert run.page.activities.swap.list.count() < many
         run.key(Key.Key_Escape)
 
     visit(tale())

@@ -39,6 +39,7 @@ KEYS = [
     ),
     *(Key.Key_0, Key.Key_3, Key.Key_9, Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down),
     *(Key.Key_P, Key.Key_L, Key.Key_S, Key.Key_A, Key.Key_F1, Key.Key_Delete, Key.Key_Home),
+    *(Key.Key_Insert, Key.Key_PageUp, Key.Key_PageDown, Key.Key_F2, Key.Key_F3, Key.Key_F10),
 ]
 
 
@@ -91,8 +92,8 @@ def compare(house: House, page: LivePage) -> None:
     stored = {p.member_id: p for p in attendance.presences(db, "meeting1")}
     assert {m.id: shown.of(m.id) for m in shown.members} == stored
     assert Attendance.NOT_TAKEN not in {p.status for p in stored.values()}
-    assert page.side._notes is not None
-    typed = {k or None: n for k, n in page.side._notes._notes.items() if n.text.strip()}
+    assert page.side.people is not None
+    typed = {k or None: n for k, n in page.side.people.notes._notes.items() if n.text.strip()}
     kept = {n.member_id: n for n in notes.notes(db, "meeting1") if n.text.strip()}
     assert kept == typed
     assert len({n.member_id for n in notes.notes(db, "meeting1")}) == len(

@@ -101,7 +101,7 @@ def test_keys_typed_into_a_note_are_text_and_nothing_else(
         assert run.moment == before
         assert run.page.side.chosen == "m2"
         assert run.page.side.box.writing
-        assert not run.page.icebreaker.choosing
+        assert not run.page.activities.choosing
         assert edit_of(run).toPlainText() == "c 7+b-n=gxya l\n"
         run.key(Key.Key_Escape)
         assert not run.page.side.box.writing
@@ -257,8 +257,8 @@ def test_the_side_tells_who_is_here_and_how_long_each_may_speak(
         run.key(Key.Key_1)
         run.write("a")
         assert side.circle._middle == ("here", "8/9")
-        assert side._attending is not None
-        assert side._attending.of("m1").status is Attendance.ABSENT
+        assert side.people is not None
+        assert side.people.attending.of("m1").status is Attendance.ABSENT
         assert "8 of 9 here" in run.page.bar._place.whole
         turn = [w.text() for w in side.findChildren(QLabel) if "min each" in w.text()]
         assert len(turn) == 1

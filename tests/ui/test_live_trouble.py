@@ -316,7 +316,7 @@ def test_a_write_that_is_a_bug_is_told_calmly_and_logged(
             connection.exec_driver_sql(
                 "INSERT INTO members SELECT 'm9', group_id, 'Intan', call, '9', class_name,"
                 " study_programme, faculty, class_teacher, parent_contact, consent_on,"
-                " joined_on, left_on, 9 FROM members WHERE id = 'm1'"
+                " joined_on, left_on, 9, needs FROM members WHERE id = 'm1'"
             )
         assert await house.desk.saver.flush()
 
