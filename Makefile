@@ -21,7 +21,7 @@ test:
 	$(bin)/ruff format --check .
 	$(bin)/mypy
 	.ci/screen $(bin)/facilitator rehearse --out build/rehearsal
-	$(bin)/python -m pytest -n auto --dist loadfile $(ARGS)
+	$(bin)/python -m pytest -n auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 # Prints tables of ratios against the least that would do; each benchmark in its own process.
 bench:
