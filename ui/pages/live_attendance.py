@@ -141,7 +141,7 @@ class AttendancePanel(QWidget):
             margin=18,
         )
         self._room.setContentsMargins(14, 14, 14, 14)
-        room = frame("card", self._room)
+        room = scrolling(frame("card", self._room))  # it gives way, the start does not
         side = column(self._count_card(), self._start_card(), room, spacing=12)
         side.setStretch(2, 1)
         header = row(
