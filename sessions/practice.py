@@ -1,7 +1,7 @@
 """A practice run: an invented group, and what its members do while the clock runs fast.
 
-Ids begin with `PREFIX`, so that whoever keeps records can refuse them: nothing of a practice
-run may enter the records. The names are invented.
+Nothing of it enters the records: it has a vault of its own (`facilitator.practice_vault`). Its ids
+begin with `PREFIX` and its names are invented.
 """
 
 import itertools
@@ -35,11 +35,6 @@ _NAMES = (
     "Intan Permata",
     "Raka Wijaya",
 )
-
-
-def is_practice(record_id: str) -> bool:
-    """Tell whether a record belongs to a practice run."""
-    return record_id.startswith(PREFIX)
 
 
 class CueKind(StrEnum):

@@ -11,7 +11,7 @@ import pytest
 from facilitator.errors import ActionableError
 from facilitator.practice_vault import FOLDER_PREFIX, LENGTHS, TYPES, PracticeVault, Wish
 from facilitator.store import attendance, groups, meetings
-from sessions.practice import GROUP_ID, MEETING_ID, is_practice, presences_at_start
+from sessions.practice import GROUP_ID, MEETING_ID, PREFIX, presences_at_start
 from sessions.records import MeetingState, MeetingType
 
 START = datetime(2024, 1, 22, 10, 17).astimezone()
@@ -33,7 +33,7 @@ def test_the_meeting_is_ready_to_start_and_all_of_it_is_invented(folders: Path) 
     assert group.name == "Kelompok latihan"
     members = groups.members(db, GROUP_ID)
     assert len(members) == 8
-    assert all(is_practice(each.id) for each in (group, *members))
+    assert all(each.id.startswith(PREFIX) for each in (group, *members))
     meeting = meetings.meeting(db, MEETING_ID)
     assert meeting.state is MeetingState.PLANNED
     assert datetime.combine(meeting.date, meeting.start) == START.replace(tzinfo=None)
@@ -50,7 +50,7 @@ def test_every_choice_makes_a_programme_around_it(
     db = vault.open(Wish(minutes=minutes, type=kind), "Practice group", "en", START).database
     found = meetings.meetings(db, GROUP_ID)
     assert [each.number for each in found] == [1, 2, 3]
-    assert all(is_practice(each.id) for each in found)
+    assert all(each.id.startswith(PREFIX) for each in found)
     today = meetings.meeting(db, MEETING_ID)
     assert (today.plan.minutes, today.plan.type) == (minutes, kind)
     assert today.number == (1 if kind is MeetingType.FIRST else 2)

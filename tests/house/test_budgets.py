@@ -204,6 +204,13 @@ BANS = (
         right=("class Database: ...", "class Notes: ..."),
     ),
     Ban(
+        "a transaction in the window's layer",
+        call_of("writing", "reading"),
+        wrong=("with db.writing() as connection: ...", "desk.db.reading()"),
+        right=("library.set_favourite(db, key, True)",),
+        except_in=("facilitator/",),
+    ),
+    Ban(
         "a variable called session",
         is_session_variable,
         wrong=("session = connect()", "def f(session): ...", "self.session = 1"),

@@ -5,27 +5,26 @@ from datetime import datetime, timedelta, timezone
 from sessions.clock import ManualClock
 from sessions.live import Gate, LiveMeeting
 from sessions.practice import (
+    PREFIX,
     SCRIPT,
     Cue,
     CueKind,
     due,
     group,
-    is_practice,
     meeting,
     member_id,
     members,
     presences_at_start,
 )
-from sessions.records import STAGES, Attendance, Stage, new_id
+from sessions.records import STAGES, Attendance, Stage
 from tests.sessions.conftest import BELL, PLAN, START
 
 
 def test_everything_invented_is_marked_as_such() -> None:
     some = meeting(PLAN, START)
     ids = [group("Latihan").id, some.id, some.group_id, *(m.id for m in members())]
-    assert all(map(is_practice, ids))
+    assert all(each.startswith(PREFIX) for each in ids)
     assert len({m.id for m in members()}) == len(members()) == 8
-    assert not is_practice(new_id())
 
 
 def test_the_meeting_is_planned_for_now() -> None:

@@ -7,12 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from facilitator import own_library
 from facilitator.store import library, own_activities
 from icebreakers.catalogue import Activity
 from sessions.records import Meeting, Plan, Stage
 from ui.desk import Action, Desk
 
-from . import library_material, library_own_material
+from . import library_material
 from .plan_material import put_plan
 
 Work = Callable[[], Coroutine[Any, Any, None]]
@@ -51,7 +52,7 @@ class LibraryActions(QObject):
     async def remove(self, activity: Activity) -> None:
         """Remove an archived activity for good, unless a plan or a record names it."""
         desk, name = self._desk, self._name(activity)
-        removed = await desk.jobs.run(library_own_material.remove, desk.db, activity.key)
+        removed = await desk.jobs.run(own_library.remove, desk.db, activity.key)
         desk.touched.emit(removed.touched)
         if removed.kept:
             sentence = self.tr("“{name}” was used or planned, so it stays in the archive.")
@@ -64,8 +65,8 @@ class LibraryActions(QObject):
         await self._desk.saver.flush()
         await self._desk.write(put_plan, meeting_id, before)
 
-    async def _restore(self, removed: library_own_material.Removed) -> None:
-        await self._desk.write(library_own_material.restore, removed)
+    async def _restore(self, removed: own_library.Removed) -> None:
+        await self._desk.write(own_library.restore, removed)
 
     def _name(self, activity: Activity) -> str:
         return activity.text(self._desk.language).name

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator import own_library
 from facilitator.activity_library import new_key
 from facilitator.errors import ActionableError
+from facilitator.own_library import Draft
 from facilitator.words import error_sentence
 from icebreakers.activity import LANGUAGES, Activity
 from ui.desk import Desk
@@ -23,10 +25,8 @@ from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.form_keys import ENTER_KEYS
 from ui.widgets.kit import button, column, holder, label, link, row, scrolling
 
-from . import library_own_material
 from .library_own_facts import FactsFields
 from .library_own_form import Fault, OwnForm, Wrong, blank, checked, form_data, form_from, form_of
-from .library_own_material import Draft
 from .library_own_pictures import PictureFields
 from .library_own_words import WordsFields
 
@@ -183,11 +183,11 @@ class OwnEditor(QWidget):
     # keeping ---------------------------------------------------------------------------------
 
     async def _pictures_of(self, key: str) -> tuple[bytes, ...]:
-        return await self._desk.jobs.run(library_own_material.pictures, self._desk.db, key)
+        return await self._desk.jobs.run(own_library.pictures, self._desk.db, key)
 
     async def _open(self, key: str, name: str, form: OwnForm, images: tuple[bytes, ...]) -> None:
         await self._desk.saver.flush()
-        draft = await self._desk.jobs.run(library_own_material.draft, self._desk.db, name)
+        draft = await self._desk.jobs.run(own_library.draft, self._desk.db, name)
         self._key, self._draft, self._busy = key, name, True  # what is shown is not typed
         self._start, self._images = form, images
         self._show_all(form if draft is None else form_from(draft.data), images)
@@ -215,8 +215,8 @@ class OwnEditor(QWidget):
         self._show_all(self._start, self._images)
         self._show_note(False)
         self._typed = False
-        drop = partial(library_own_material.drop_draft, self._desk.db, self._draft)
-        self._desk.saver.put(library_own_material.DRAFT + self._draft, drop)
+        drop = partial(own_library.drop_draft, self._desk.db, self._draft)
+        self._desk.saver.put(own_library.DRAFT + self._draft, drop)
         self.begin()
 
     def _edited(self) -> None:
@@ -235,8 +235,8 @@ class OwnEditor(QWidget):
             images=self.pictures.images if self._other_pictures else None,
         )
         now = self._desk.clock.now().wall
-        keep = partial(library_own_material.keep_draft, self._desk.db, draft, now)
-        self._desk.saver.put(library_own_material.DRAFT + self._draft, keep)
+        keep = partial(own_library.keep_draft, self._desk.db, draft, now)
+        self._desk.saver.put(own_library.DRAFT + self._draft, keep)
 
     def _save(self) -> None:
         if self._busy:
@@ -249,7 +249,7 @@ class OwnEditor(QWidget):
             self.show_faults(found)
 
     async def _store(self, activity: Activity) -> None:
-        desk, save = self._desk, library_own_material.save
+        desk, save = self._desk, own_library.save
         images, now = self.pictures.images, desk.clock.now().wall
         try:
             await desk.saver.flush()  # a draft that waits must not come after what is saved

@@ -1,4 +1,5 @@
-"""Reading and writing own activities for the library's editor: drafts, words and pictures."""
+"""Her own activities as the editor needs them: a draft kept, words and pictures saved as one,
+removed and put back. Each verb is one transaction."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
