@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from facilitator import settings as settings_file
 from facilitator.cli import Options
 from facilitator.settings import Settings
-
-from .language import Interpreter, screen_language
-from .main_window import MainWindow
-from .pages.gate import gate_page
-from .theme import STYLE, Theme, apply_theme, load_theme
+from ui.gate.choice import gate_page
+from ui.language import Interpreter, screen_language
+from ui.main_window import MainWindow
+from ui.theme import STYLE, Theme, apply_theme, load_theme
 
 LONGEST_WAIT_FOR_PAINT_MS = 2000
 
@@ -57,7 +56,7 @@ def application(settings: Settings) -> tuple[QApplication, Theme, Interpreter]:
 def run(options: Options) -> int:
     """Open the program and return its exit code when it was closed."""
     if options.command == "rehearse":
-        from .rehearsal.run import rehearse
+        from ui.rehearsal.run import rehearse
 
         return rehearse(options)
     settings = settings_file.load(options.paths)
@@ -69,6 +68,6 @@ def run(options: Options) -> int:
     window.hold(gate)
     window.show()
     FirstPaint(gate).wait()
-    from .program import run_program  # asyncio, the worker and the store behind them
+    from ui.program import run_program  # asyncio, the worker and the store behind them
 
     return run_program(app, window, gate, interpreter, settings, options)

@@ -8,11 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.paths import Paths
 from facilitator.settings import Settings
 from sessions.clock import Clock
-
-from .jobs import Jobs
-from .language import screen_language
-from .saver import Saver
-from .theme import Theme
+from ui.jobs import Jobs
+from ui.language import screen_language
+from ui.saver import Saver
+from ui.theme import Theme
 
 if TYPE_CHECKING:  # SQLAlchemy is imported by the worker after the first paint
     from facilitator.store.database import Database

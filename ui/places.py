@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sessions.records import Stage
+from sessions.records import MeetingState, Stage
 
 
 @dataclass(frozen=True)
@@ -85,3 +85,14 @@ Place = (
     | Reports
     | SettingsPlace
 )
+
+
+def place_of(meeting_id: str, state: MeetingState) -> Place | None:
+    """Where a meeting in `state` is looked at or gone on with; a cancelled one nowhere."""
+    if state is MeetingState.PLANNED:
+        return PlanMeeting(meeting_id)
+    if state is MeetingState.RUNNING:
+        return Live(meeting_id)
+    if state is MeetingState.CLOSING:
+        return CloseMeeting(meeting_id)
+    return MeetingRecord(meeting_id) if state is MeetingState.HELD else None

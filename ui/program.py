@@ -18,25 +18,23 @@ from facilitator.cli import Options
 from facilitator.paths import Paths
 from facilitator.settings import Settings
 from sessions.clock import Clock, SystemClock
-
-from .garbage import GarbageCollector
-from .gatekeeper import Gate, Gatekeeper
-from .idle import IdleWatch
-from .jobs import Jobs
-from .language import Interpreter, screen_language
-from .main_window import MainWindow
-from .pages.gate import gate_page
-from .places import Groups, Home, Place
-from .theme import SCRIPT_FONT_FILES, add_fonts, apply_theme, load_theme
-from .trouble import TroubleDesk
+from ui.garbage import GarbageCollector
+from ui.gate.choice import gate_page
+from ui.gate.keeper import Gate, Gatekeeper
+from ui.idle import IdleWatch
+from ui.jobs import Jobs
+from ui.language import Interpreter, screen_language
+from ui.main_window import MainWindow
+from ui.places import Groups, Home, Place
+from ui.theme import SCRIPT_FONT_FILES, add_fonts, apply_theme, load_theme
+from ui.trouble import TroubleDesk
 
 Change = Callable[[], Coroutine[Any, Any, None]]
 
 if TYPE_CHECKING:
     from facilitator.keyslot import Cost
     from facilitator.vault import Vault
-
-    from .shell import Shell
+    from ui.shell import Shell
 
 
 class Program(QObject):
@@ -99,9 +97,8 @@ class Program(QObject):
     async def open_vault(self, vault: "Vault", place: Place | None = None) -> None:
         """Show the shell on `vault`."""
         from facilitator.store import groups  # loaded by the worker while the gate was shown
-
-        from .desk import Desk
-        from .shell import Shell
+        from ui.desk import Desk
+        from ui.shell import Shell
 
         desk = Desk(vault, self.jobs, self.clock, self.settings, self._theme)
         desk.settings_changed.connect(self.change_settings)

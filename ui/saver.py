@@ -6,8 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from sessions.clock import Clock
-
-from .jobs import Jobs
+from ui.jobs import Jobs
 
 SAVE_AFTER_MS = 1500  # from the first unsaved key, so that a restless typist loses no more
 RETRY_AFTER_MS = 3000

@@ -19,11 +19,10 @@ from PySide6.QtWidgets import (
 
 from facilitator.store import groups
 from sessions.records import Profile
-
-from .ahead import Ahead
-from .desk import Action, Desk
-from .pages.page import Page
-from .places import (
+from ui.ahead import Ahead
+from ui.desk import Action, Desk
+from ui.page import Page
+from ui.places import (
     CloseMeeting,
     Groups,
     Home,
@@ -37,23 +36,23 @@ from .places import (
     Reports,
     SettingsPlace,
 )
-from .widgets.banner import Banner
-from .widgets.form_keys import ENTER_KEYS
-from .widgets.nav_rail import NavRail
+from ui.widgets.banner import Banner
+from ui.widgets.form_keys import ENTER_KEYS
+from ui.widgets.nav_rail import NavRail
 
 # A page's module is imported on its first visit: the start pays for Home alone.
 PAGES: dict[type, tuple[str, str]] = {
-    Home: ("home", "HomePage"),
-    Groups: ("groups", "GroupsPage"),
-    PlanMeeting: ("plan", "PlanPage"),
-    Live: ("live", "LivePage"),
-    CloseMeeting: ("close_meeting", "CloseMeetingPage"),
-    MeetingRecord: ("meeting_record", "MeetingRecordPage"),
-    Practice: ("practice", "PracticePage"),
-    Library: ("library", "LibraryPage"),
-    Progress: ("progress", "ProgressPage"),
-    Reports: ("reports", "ReportsPage"),
-    SettingsPlace: ("settings", "SettingsPage"),
+    Home: ("home.page", "HomePage"),
+    Groups: ("groups.page", "GroupsPage"),
+    PlanMeeting: ("plan.page", "PlanPage"),
+    Live: ("live.page", "LivePage"),
+    CloseMeeting: ("after.closing_page", "CloseMeetingPage"),
+    MeetingRecord: ("after.record_page", "MeetingRecordPage"),
+    Practice: ("practice.page", "PracticePage"),
+    Library: ("library.page", "LibraryPage"),
+    Progress: ("progress.page", "ProgressPage"),
+    Reports: ("reports.page", "ReportsPage"),
+    SettingsPlace: ("settings.page", "SettingsPage"),
 }
 
 # Made while Home stands still, so that the first meeting of the day opens at once; before each
@@ -62,28 +61,28 @@ MADE_AHEAD: dict[type, tuple[str, ...]] = {
     Live: (
         "facilitator.safety",
         "facilitator.shareable",
-        "facilitator.live_library",
+        "facilitator.material.live_library",
         "icebreakers.swap",
-        "ui.live",
-        "ui.marking",
+        "ui.live.controller",
+        "ui.live.marking",
         "ui.chime",
-        "ui.widgets.activity_swap",
-        "ui.widgets.circle",
-        "ui.pages.live_activity",
-        "ui.pages.live_attendance",
-        "ui.pages.live_run",
-        "ui.pages.live_extras",
-        "ui.pages.live_side",
-        "ui.pages.live",
+        "ui.live.parts.activity_swap",
+        "ui.live.parts.circle",
+        "ui.live.activity",
+        "ui.live.arrivals",
+        "ui.live.stage_view",
+        "ui.live.instruments",
+        "ui.live.members_side",
+        "ui.live.page",
     ),
     CloseMeeting: (
-        "ui.pages.meeting_material",
-        "ui.pages.programme_series",
-        "ui.pages.close_work",
-        "ui.pages.close_attendance",
-        "ui.pages.close_observation",
-        "ui.pages.close_preview",
-        "ui.pages.close_meeting",
+        "facilitator.material.meeting",
+        "facilitator.programme",
+        "ui.after.closing_work",
+        "ui.after.closing_attendance",
+        "ui.after.closing_observation",
+        "ui.after.closing_preview",
+        "ui.after.closing_page",
     ),
 }
 
@@ -210,7 +209,7 @@ class Shell(QWidget):
         """Set a page in its place, perhaps without its parts: what comes to hang in the window
         at once need not be dressed for it twice."""
         module, name = PAGES[kind]
-        made: Page = getattr(import_module(f"ui.pages.{module}"), name).begun(self.desk)
+        made: Page = getattr(import_module(f"ui.{module}"), name).begun(self.desk)
         self.stack.addWidget(made)
         return made
 

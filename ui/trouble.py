@@ -11,8 +11,7 @@ from facilitator import logs
 from facilitator.errors import ActionableError
 from facilitator.paths import Paths
 from facilitator.words import error_sentence
-
-from .language import translate
+from ui.language import translate
 
 log = logging.getLogger("facilitator.ui")
 

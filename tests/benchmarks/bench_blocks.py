@@ -22,12 +22,12 @@ from sessions.records import STAGES
 from tests.benchmarks.live_window import tell
 from tests.benchmarks.report import Row, table
 from tests.benchmarks.watchdog import Block, Watchdog, longest
-from ui.pages.home import HomePage
+from ui.home.page import HomePage
 from ui.places import Home, Live
 from ui.rehearsal.hand import Hand
 
 if TYPE_CHECKING:  # the program is to import its pages itself, which takes its time
-    from ui.pages.live import LivePage
+    from ui.live.page import LivePage
 
 LONGEST_BLOCK = 50.0  # ms
 AT_HOME = 10.0  # seconds before the meeting
@@ -71,7 +71,7 @@ class Round:
         self.hand.shell.go(Live(meeting_id))
         await self.in_view("LivePage")
 
-        from ui.pages.live import LivePage
+        from ui.live.page import LivePage
 
         self.page = await self.hand.page(LivePage)
 

@@ -22,7 +22,7 @@ from sessions.live import RunState
 from tests.benchmarks.live_window import tell
 from tests.benchmarks.report import Row, limited, percentile, table
 from tests.benchmarks.ten_year_vault import WORDS
-from ui.pages.live import LivePage
+from ui.live.page import LivePage
 from ui.places import Live
 from ui.rehearsal.hand import Hand
 

@@ -75,8 +75,8 @@ def gate(folder: str) -> None:
     from facilitator import settings as settings_file
     from facilitator.cli import parse
     from ui.app import application
+    from ui.gate.choice import gate_page
     from ui.main_window import MainWindow
-    from ui.pages.gate import gate_page
 
     options = parse(["--data", folder])
     app, theme, _ = application(settings_file.load(options.paths))
@@ -93,8 +93,8 @@ def home(folder: str, code: str) -> None:
     from facilitator import settings as settings_file
     from facilitator.cli import parse
     from ui.app import FirstPaint, application
+    from ui.gate.choice import gate_page
     from ui.main_window import MainWindow
-    from ui.pages.gate import gate_page
 
     options = parse(["--data", folder])
     settings = settings_file.load(options.paths)

@@ -11,14 +11,7 @@ from sessions import attendance, marks
 from sessions.clock import ManualClock
 from sessions.events import EventKind, RunState, fold
 from sessions.live import LiveMeeting
-from sessions.records import (
-    Attendance,
-    CommitmentAnswer,
-    Meeting,
-    MeetingState,
-    NoteLayer,
-    Stage,
-)
+from sessions.records import Attendance, CommitmentAnswer, Meeting, MeetingState, NoteLayer, Stage
 from sessions.summary import compose
 
 

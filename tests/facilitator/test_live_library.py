@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from facilitator import live_library, live_material
 from facilitator.activity_library import save_own
-from facilitator.live_library import LiveLibrary
+from facilitator.material import live as live_material
+from facilitator.material import live_library
+from facilitator.material.live_library import LiveLibrary
 from facilitator.store import groups, live, meetings, own_activities
 from facilitator.store import library as store
 from facilitator.store.database import Database, create_database

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from facilitator.demo import DemoProgramme, programme
 from facilitator.errors import ActionableError, Trouble
-from facilitator.print_library import (
+from facilitator.material.printing import (
     Kind,
     Made,
     Order,

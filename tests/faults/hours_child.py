@@ -35,11 +35,11 @@ from facilitator.templates import template
 from sessions.clock import ManualClock
 from sessions.live import Moment, RunState
 from sessions.records import STAGES, Group, Meeting, MeetingType, Member, Stage
+from ui.after.closing_page import CloseMeetingPage
 from ui.app import application
+from ui.home.page import HomePage
+from ui.live.page import LivePage
 from ui.main_window import MainWindow
-from ui.pages.close_meeting import CloseMeetingPage
-from ui.pages.home import HomePage
-from ui.pages.live import LivePage
 from ui.places import Home, Live
 from ui.program import Program
 from ui.rehearsal.hand import Hand

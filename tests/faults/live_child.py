@@ -44,13 +44,13 @@ from facilitator.words import attendance_letter
 from sessions.clock import Instant
 from sessions.live import Moment
 from sessions.records import Attendance, Stage
+from ui.after.closing_page import CloseMeetingPage
 from ui.app import application
-from ui.attending import CHOICES
+from ui.home.page import HomePage
 from ui.language import translate
+from ui.live.attending import CHOICES
+from ui.live.page import LivePage
 from ui.main_window import MainWindow
-from ui.pages.close_meeting import CloseMeetingPage
-from ui.pages.home import HomePage
-from ui.pages.live import LivePage
 from ui.places import Home
 from ui.program import Program
 from ui.rehearsal.hand import Hand

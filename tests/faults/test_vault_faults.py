@@ -21,13 +21,7 @@ from facilitator.keyslot import SMALLEST
 from facilitator.paths import Paths
 from facilitator.settings import Settings
 from facilitator.store import connection as raw
-from facilitator.vault import (
-    Vault,
-    create,
-    look,
-    open_with_passphrase,
-    open_with_recovery_code,
-)
+from facilitator.vault import Vault, create, look, open_with_passphrase, open_with_recovery_code
 
 PHRASE = "hujan di pagar sepeda biru"
 OTHER = "teh manis sore di Salatiga"

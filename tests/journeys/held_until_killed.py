@@ -20,10 +20,10 @@ from PySide6.QtCore import Qt
 from facilitator.paths import Paths
 from facilitator.settings import Settings
 from sessions.records import STAGES, Stage
-from ui.pages.close_meeting import CloseMeetingPage
-from ui.pages.close_steps import ConclusionStep
-from ui.pages.home import HomePage
-from ui.pages.live import LivePage
+from ui.after.closing_page import CloseMeetingPage
+from ui.after.closing_steps import ConclusionStep
+from ui.home.page import HomePage
+from ui.live.page import LivePage
 from ui.rehearsal.first_run import unlock
 from ui.rehearsal.hand import Hand
 from ui.rehearsal.meetings import choose_member, write_note

@@ -23,16 +23,16 @@ from sessions.live import Moment
 from sessions.records import Meeting, Member, Stage
 from tests.journeys.conftest import House
 from tests.journeys.keyboard import CONTROL, Key, press
-from ui.pages.close_meeting import CloseMeetingPage
-from ui.pages.home import HomePage
-from ui.pages.live import LivePage
-from ui.pages.meeting_record import MeetingRecordPage
-from ui.pages.reports import ReportsPage
+from ui.after.closing_page import CloseMeetingPage
+from ui.after.record_page import MeetingRecordPage
+from ui.home.page import HomePage
+from ui.live.page import LivePage
 from ui.places import MeetingRecord
 from ui.rehearsal.closing import keep_summary
 from ui.rehearsal.first_run import REHEARSAL_PASSPHRASE, unlock
 from ui.rehearsal.hand import Hand
 from ui.rehearsal.start import open_program
+from ui.reports.page import ReportsPage
 
 MINUTE = 60.0
 LOOK = 5.0  # seconds of the clock between two looks of the window

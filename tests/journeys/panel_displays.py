@@ -18,8 +18,8 @@ from tests.journeys.displays import LAPTOP, plug
 from tests.journeys.keyboard import SHIFT, Key, press
 from tests.journeys.led import Leading, Room, furnished
 from ui.app import application
-from ui.audience import AudienceControl
-from ui.widgets.screen_panel import ScreenPanel
+from ui.live.members_screen import AudienceControl
+from ui.live.parts.screen_panel import ScreenPanel
 
 
 class Story:

@@ -16,14 +16,14 @@ from facilitator.errors import ActionableError, Trouble
 from facilitator.store import groups, meetings, notes
 from sessions.records import Stage
 from tests.journeys.conftest import House, Tell
-from ui.pages.home import HomePage
-from ui.pages.live import LivePage
-from ui.pages.reports import ReportsPage
-from ui.pages.settings import SettingsPage
-from ui.pages.unlock import UnlockPage
+from ui.gate.unlock import UnlockPage
+from ui.home.page import HomePage
+from ui.live.page import LivePage
 from ui.rehearsal.first_run import REHEARSAL_PASSPHRASE, first_run, gate_of, unlock
 from ui.rehearsal.hand import LOOK_EVERY, Hand
 from ui.rehearsal.meetings import choose_member
+from ui.reports.page import ReportsPage
+from ui.settings.page import SettingsPage
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -16,9 +16,9 @@ from sessions.records import SafetyContact, Stage
 from tests.journeys.conftest import House, Tell
 from tests.journeys.keyboard import Key, press
 from tests.journeys.led import MINUTE, Leading, Room, facts, furnished, words_on
-from ui.pages.live import LivePage
-from ui.widgets.audience_card import AudienceCard
-from ui.widgets.audience_window import AudienceWindow
+from ui.live.page import LivePage
+from ui.live.parts.audience_card import AudienceCard
+from ui.live.parts.audience_window import AudienceWindow
 
 NEAREST = SafetyContact(
     id="s1", name="Pak Hasan", phone="0812-555", checked_on=date(2024, 1, 8), position=0

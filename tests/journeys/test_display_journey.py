@@ -25,8 +25,8 @@ from sessions.records import Attendance, Stage
 from tests.journeys import two_displays
 from tests.journeys.displays import BEAMER, LAPTOP, configuration
 from tests.journeys.marks import WORDS
+from ui.live.parts.audience_card import AudienceCard
 from ui.rehearsal.first_run import REHEARSAL_PASSPHRASE
-from ui.widgets.audience_card import AudienceCard
 
 ROOT = Path(__file__).resolve().parents[2]
 GONE = "The members' display is gone. Their screen is hidden now."

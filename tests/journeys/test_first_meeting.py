@@ -13,10 +13,10 @@ from facilitator.store import groups, meetings
 from sessions.live import RunState
 from sessions.records import Stage
 from tests.journeys.conftest import House, Tell
+from ui.groups.page import GroupsPage
+from ui.home.page import HomePage
 from ui.language import translate
-from ui.pages.groups import GroupsPage
-from ui.pages.home import HomePage
-from ui.pages.live import LivePage
+from ui.live.page import LivePage
 from ui.rehearsal.first_run import first_run
 from ui.rehearsal.hand import Hand
 

@@ -24,11 +24,11 @@ from sessions.live import RunState
 from sessions.records import STAGES, Attendance, Stage
 from tests.journeys import held_until_killed as before
 from tests.journeys.conftest import House, Tell
+from ui.after.closing_page import CloseMeetingPage
+from ui.after.closing_steps import ConclusionStep
+from ui.home.page import HomePage
 from ui.language import translate
-from ui.pages.close_meeting import CloseMeetingPage
-from ui.pages.close_steps import ConclusionStep
-from ui.pages.home import HomePage
-from ui.pages.live import LivePage
+from ui.live.page import LivePage
 from ui.rehearsal.first_run import unlock
 from ui.rehearsal.hand import Hand
 from ui.rehearsal.meetings import choose_member

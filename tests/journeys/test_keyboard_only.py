@@ -27,24 +27,24 @@ from tests.journeys.keyboard import (
     told,
     write,
 )
-from ui.pages.close_commitments import CommitmentStep
-from ui.pages.close_meeting import CloseMeetingPage
-from ui.pages.close_observation import ObservationStep
-from ui.pages.close_steps import ConclusionStep
-from ui.pages.first_run import FirstRunPage
-from ui.pages.groups import GroupsPage
-from ui.pages.home import HomePage
-from ui.pages.library import LibraryPage
-from ui.pages.live import LivePage
-from ui.pages.meeting_record import MeetingRecordPage
-from ui.pages.page import Page
-from ui.pages.plan import PlanPage
-from ui.pages.plan_line import LineField
-from ui.pages.progress import ProgressPage
-from ui.pages.reports import ReportsPage
-from ui.pages.settings import SettingsPage
+from ui.after.closing_commitments import CommitmentStep
+from ui.after.closing_observation import ObservationStep
+from ui.after.closing_page import CloseMeetingPage
+from ui.after.closing_steps import ConclusionStep
+from ui.after.record_page import MeetingRecordPage
+from ui.gate.first_run import FirstRunPage
+from ui.groups.page import GroupsPage
+from ui.home.page import HomePage
+from ui.library.page import LibraryPage
+from ui.live.page import LivePage
+from ui.page import Page
+from ui.plan.line import LineField
+from ui.plan.page import PlanPage
+from ui.progress.page import ProgressPage
 from ui.rehearsal.first_run import REHEARSAL_PASSPHRASE, gate_of
 from ui.rehearsal.hand import Hand
+from ui.reports.page import ReportsPage
+from ui.settings.page import SettingsPage
 
 MINUTE = 60.0
 PROMISE = "Greet one person a day"

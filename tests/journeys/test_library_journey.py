@@ -17,15 +17,15 @@ from sessions.records import STAGES, Meeting, MeetingState, Stage
 from tests.journeys.conftest import House, Tell
 from tests.journeys.keyboard import SHIFT, Key, press
 from tests.journeys.test_keyboard_only import MINUTE, NOTHING_HERE, somebody_hears, unlock
-from ui.pages.close_meeting import CloseMeetingPage
-from ui.pages.library import LibraryPage
-from ui.pages.live import LivePage
-from ui.pages.live_activity import LiveActivities
-from ui.pages.plan import PlanPage
+from ui.after.closing_page import CloseMeetingPage
+from ui.library.page import LibraryPage
+from ui.live.activity import LiveActivities
+from ui.live.page import LivePage
+from ui.live.parts.beside import Shown
 from ui.places import Library, Live
+from ui.plan.page import PlanPage
 from ui.rehearsal.first_run import REHEARSAL_PASSPHRASE
 from ui.rehearsal.hand import Hand
-from ui.widgets.beside import Shown
 
 NEXT = "the-fifth"
 

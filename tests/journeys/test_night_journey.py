@@ -18,7 +18,7 @@ from sessions.records import Stage
 from tests.journeys.conftest import House, Tell
 from tests.journeys.keyboard import CONTROL, Key, press, write
 from tests.journeys.led import MINUTE, Leading, Room, facts, furnished, words_on
-from ui.pages.live import LivePage
+from ui.live.page import LivePage
 
 HOUR = 60 * MINUTE
 SLEPT = "60:00 went by unseen: the laptop slept or the program was closed."

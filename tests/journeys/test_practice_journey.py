@@ -17,10 +17,10 @@ from sessions.clock import ManualClock
 from sessions.records import Stage
 from tests.journeys.conftest import House, Tell
 from tests.journeys.keyboard import CONTROL, press, tab_to, write
-from ui.pages.home import HomePage
-from ui.pages.practice import PracticePage
-from ui.pages.unlock import UnlockPage
-from ui.practice import PracticeRun
+from ui.gate.unlock import UnlockPage
+from ui.home.page import HomePage
+from ui.practice.page import PracticePage
+from ui.practice.run import PracticeRun
 from ui.rehearsal.first_run import REHEARSAL_PASSPHRASE, unlock
 from ui.rehearsal.hand import Hand
 from ui.rehearsal.start import open_program

@@ -24,9 +24,9 @@ from tests.journeys.keyboard import Key, press, write
 from tests.journeys.led import MINUTE, Leading, Room, furnished
 from tests.journeys.marks import WORDS
 from ui.app import application
-from ui.audience import AudienceControl
-from ui.widgets.audience_card import AudienceCard
-from ui.widgets.audience_window import AudienceWindow
+from ui.live.members_screen import AudienceControl
+from ui.live.parts.audience_card import AudienceCard
+from ui.live.parts.audience_window import AudienceWindow
 
 
 class Watcher(QObject):

@@ -35,11 +35,11 @@ from facilitator.paths import Paths  # noqa: E402
 from facilitator.settings import Settings  # noqa: E402
 from sessions.records import Group, Member  # noqa: E402
 from tests.journeys.marks import GROUP, PEOPLE, WORDS  # noqa: E402
-from ui.pages.close_meeting import CloseMeetingPage  # noqa: E402
-from ui.pages.close_steps import ConclusionStep  # noqa: E402
-from ui.pages.groups import GroupsPage  # noqa: E402
-from ui.pages.home import HomePage  # noqa: E402
-from ui.pages.live import LivePage  # noqa: E402
+from ui.after.closing_page import CloseMeetingPage  # noqa: E402
+from ui.after.closing_steps import ConclusionStep  # noqa: E402
+from ui.groups.page import GroupsPage  # noqa: E402
+from ui.home.page import HomePage  # noqa: E402
+from ui.live.page import LivePage  # noqa: E402
 from ui.places import Home  # noqa: E402
 from ui.rehearsal.closing import keep_summary  # noqa: E402
 from ui.rehearsal.first_run import first_run  # noqa: E402

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.keyslot import SMALLEST
+from facilitator.material import group as group_material
+from facilitator.material.group import GroupMaterial
 from facilitator.paths import Paths
 from facilitator.settings import Settings
 from facilitator.store import groups, live, meetings
@@ -28,11 +30,9 @@ from sessions.live import Moment, RunState
 from sessions.records import STAGES, Group, Meeting, MeetingType, Member, Profile, Stage
 from ui.desk import Action, Desk
 from ui.jobs import Jobs
+from ui.live.page import LivePage
 from ui.main_window import MainWindow
-from ui.pages import group_material
-from ui.pages.group_material import GroupMaterial
-from ui.pages.live import LivePage
-from ui.pages.page import Page
+from ui.page import Page
 from ui.places import Live, Place
 from ui.shell import Shell
 from ui.theme import SCRIPT_FONT_FILES, add_fonts, apply_theme, load_theme

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 
 from facilitator.templates import line_text
 from sessions.records import Stage
-from ui.audience import AudienceControl
-from ui.widgets.audience_card import AudienceCard
-from ui.widgets.screen_panel import FIELD, ScreenPanel
+from ui.live.members_screen import AudienceControl
+from ui.live.parts.audience_card import AudienceCard
+from ui.live.parts.screen_panel import FIELD, ScreenPanel
 
 if TYPE_CHECKING:
     from .conftest import Run

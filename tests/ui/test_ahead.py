@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Qt
 from sessions.live import RunState
 from sessions.records import Meeting
 from ui.ahead import Ahead
-from ui.pages import live
-from ui.pages.live import LivePage
+from ui.live import page as live
+from ui.live.page import LivePage
 from ui.places import CloseMeeting, Home, Live, PlanMeeting
 from ui.shell import MADE_AHEAD
 

@@ -18,17 +18,10 @@ from icebreakers.catalogue import Catalogue
 from sessions.audience import Choice, Library
 from sessions.clock import ManualClock, later
 from sessions.live import LiveMeeting
-from sessions.records import (
-    MeetingType,
-    Plan,
-    Stage,
-)
-from ui.audience import AudienceControl
-from ui.widgets.audience_card import (
-    BLACK,
-    AudienceCard,
-)
-from ui.widgets.audience_window import AudienceWindow
+from sessions.records import MeetingType, Plan, Stage
+from ui.live.members_screen import AudienceControl
+from ui.live.parts.audience_card import BLACK, AudienceCard
+from ui.live.parts.audience_window import AudienceWindow
 
 START = datetime(2024, 2, 5, 3, 0, tzinfo=UTC)
 
@@ -200,7 +193,7 @@ UNPLUG = """
 import json, sys
 from PySide6.QtWidgets import QApplication, QWidget
 from sessions.records import Stage
-from ui.audience import AudienceControl
+from ui.live.members_screen import AudienceControl
 
 app = QApplication(["x", "-platform", "offscreen:configfile=" + sys.argv[1]])
 page = QWidget()

@@ -13,8 +13,8 @@ from facilitator.shareable import library
 from icebreakers import catalogue
 from sessions.audience import Choice, Library, shared_line
 from sessions.records import STAGES, Stage
-from ui.audience import AudienceControl
-from ui.widgets.audience_card import (
+from ui.live.members_screen import AudienceControl
+from ui.live.parts.audience_card import (
     BLACK,
     MARGIN,
     AudienceCard,
@@ -23,7 +23,7 @@ from ui.widgets.audience_card import (
     pieces,
     wedge_place,
 )
-from ui.widgets.audience_window import audience_colours
+from ui.live.parts.audience_window import audience_colours
 
 SIZES = [(800, 600), (1024, 768), (1280, 720), (1366, 768), (1920, 1080), (2560, 1080)]
 

@@ -37,13 +37,9 @@ from sessions.records import (
     Stage,
 )
 from tests.facilitator.packing import own
-from ui.audience import AudienceControl
-from ui.widgets.audience_card import (
-    AudienceCard,
-    canvas_of,
-    pieces,
-)
-from ui.widgets.audience_window import AudienceWindow
+from ui.live.members_screen import AudienceControl
+from ui.live.parts.audience_card import AudienceCard, canvas_of, pieces
+from ui.live.parts.audience_window import AudienceWindow
 
 SECRET = "Zyxwan"
 NAME = "Zyxwan Penandarahasia"

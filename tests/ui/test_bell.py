@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel
 from facilitator.store import live
 from sessions.events import EventKind
 from sessions.records import Meeting, Stage
-from ui.pages.live import LivePage
+from ui.live.page import LivePage
 from ui.places import Home, Live
 from ui.widgets.kit import KeyButton
 

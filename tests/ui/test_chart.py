@@ -13,8 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from sessions.figure import Figure, Label, Mark, Shape, Sheet, Stroke, member_chart, sparkline
 from sessions.marks import HIGHEST_TOTAL, MarkSeries
-from ui.theme import FONT_FILES, Theme, add_fonts, load_theme
-from ui.widgets.chart import (
+from ui.progress.chart import (
     COLOURS,
     ITEM,
     SPARK,
@@ -26,6 +25,7 @@ from ui.widgets.chart import (
     paint_figure,
     small_line,
 )
+from ui.theme import FONT_FILES, Theme, add_fonts, load_theme
 
 THEME = load_theme("light", 100)
 LARGE = load_theme("light", 150)

@@ -18,7 +18,7 @@ from facilitator.settings import Settings
 from sessions.records import Meeting, Stage
 from ui.chime import MULTIMEDIA, PART, RATE, Chime, QtPlayer, tone
 from ui.desk import Desk
-from ui.pages.settings_sound import SoundSection
+from ui.settings.sound import SoundSection
 
 if TYPE_CHECKING:
     from .conftest import House, Run

@@ -9,9 +9,9 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from ui.live.parts.circle import Circle, Seat
+from ui.live.parts.circle_places import Places
 from ui.theme import load_theme
-from ui.widgets.circle import Circle, Seat
-from ui.widgets.circle_places import Places
 
 LEFT = Qt.MouseButton.LeftButton
 # The column of the live page at 100 and 150 %, with much and with little below the circle.

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.words.commitments import ANSWERS
 from sessions.records import Commitment, CommitmentAnswer
+from ui.live.parts.commitment_card import AskedRow, CommitmentCard
 from ui.theme import load_theme
-from ui.widgets.commitment_card import AskedRow, CommitmentCard
 
 Answer = CommitmentAnswer
 Key = Qt.Key

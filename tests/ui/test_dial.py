@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.settings import Settings
 from sessions.records import Attendance, Meeting, Stage
+from ui.live.parts.dial import Dial
 from ui.places import Home, Live
 from ui.theme import Theme, load_theme
-from ui.widgets.dial import Dial
 
 if TYPE_CHECKING:
     from .conftest import House, Run

@@ -16,11 +16,11 @@ from pytestqt.qtbot import QtBot
 from facilitator.keyslot import SMALLEST
 from facilitator.paths import Paths
 from facilitator.vault import Vault, open_with_passphrase
-from ui.gatekeeper import UNPROVEN, Gatekeeper
+from ui.gate.choice import gate_page
+from ui.gate.first_run import FirstRunPage
+from ui.gate.keeper import UNPROVEN, Gatekeeper
+from ui.gate.unlock import UnlockPage
 from ui.jobs import Jobs
-from ui.pages.first_run import FirstRunPage
-from ui.pages.gate import gate_page
-from ui.pages.unlock import UnlockPage
 from ui.theme import load_theme
 
 PASSPHRASE = "gerobak ungu menari pelan"

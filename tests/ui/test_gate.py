@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 from facilitator.keyslot import SMALLEST
 from facilitator.paths import Paths
 from facilitator.vault import create
-from ui.gatekeeper import Gate, Gatekeeper, pause_after
+from ui.gate.choice import WaitingPage, gate_page
+from ui.gate.first_run import FirstRunPage
+from ui.gate.keeper import Gate, Gatekeeper, pause_after
+from ui.gate.unlock import UnlockPage
 from ui.jobs import Jobs
-from ui.pages.first_run import FirstRunPage
-from ui.pages.gate import WaitingPage, gate_page
-from ui.pages.unlock import UnlockPage
 from ui.theme import load_theme
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -110,7 +110,7 @@ def test_little_is_imported_for_the_first_paint() -> None:
     heavy = ["asyncio", "sqlalchemy", "sqlcipher3", "cryptography", "zxcvbn", "reportlab", "yaml"]
     program = f"""
 import json, sys
-import ui.pages.gate
+import ui.gate.choice
 print(json.dumps([name for name in {heavy} if name in sys.modules]))
 """
     run = subprocess.run(

@@ -14,7 +14,7 @@ from facilitator.templates import template
 from sessions.clock import ManualClock, later
 from sessions.live import LiveMeeting
 from sessions.records import MeetingType
-from ui.glance import GlanceView
+from ui.live.glance import GlanceView
 from ui.theme import load_theme
 
 START = datetime(2024, 2, 5, 3, 0, tzinfo=UTC)

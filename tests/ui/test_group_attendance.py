@@ -14,14 +14,14 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from facilitator.demo import programme
+from facilitator.material import group as group_material
+from facilitator.material.group import GroupMaterial
 from facilitator.store import demo, groups
 from sessions.records import Group, Member
 from ui.desk import Desk
-from ui.pages import group_material
-from ui.pages.group_attendance import AttendanceTab
-from ui.pages.group_material import GroupMaterial
+from ui.groups.attendance import AttendanceTab
+from ui.groups.attendance_matrix import AttendanceMatrix
 from ui.places import MeetingRecord, Place, PlanMeeting, Progress
-from ui.widgets.attendance_matrix import AttendanceMatrix
 from ui.widgets.matrix_picture import NAMES, MatrixHead, MatrixPicture, MatrixRow
 
 Tell = Callable[[Coroutine[Any, Any, None]], None]

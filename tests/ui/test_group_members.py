@@ -14,15 +14,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from facilitator.demo import programme
 from facilitator.store import attendance, demo, groups, meetings
 from facilitator.templates import template
-from sessions.records import (
-    Attendance,
-    Meeting,
-    MeetingState,
-    MeetingType,
-    Member,
-    Presence,
-)
-from ui.pages.group_members import MembersTab
+from sessions.records import Attendance, Meeting, MeetingState, MeetingType, Member, Presence
+from ui.groups.members import MembersTab
 
 Tell = Callable[[Coroutine[Any, Any, None]], None]
 LAST_DAY = date(2024, 2, 5)

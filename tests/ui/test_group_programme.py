@@ -14,7 +14,7 @@ from facilitator.demo import programme
 from facilitator.store import demo, groups, meetings
 from facilitator.templates import LENGTHS
 from sessions.records import Meeting, MeetingState
-from ui.pages.group_programme import ProgrammeTab
+from ui.groups.programme import ProgrammeTab
 from ui.places import CloseMeeting, Live, MeetingRecord, Place, PlanMeeting, Reports
 from ui.widgets.kit import KeyButton
 

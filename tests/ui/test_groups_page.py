@@ -15,9 +15,9 @@ from facilitator.demo import programme
 from facilitator.store import demo, groups
 from sessions.records import Group, GroupKind, Member, ServiceField, Setting
 from ui.desk import Desk
-from ui.pages.group_form import academic_year
-from ui.pages.group_list import MANY
-from ui.pages.groups import GroupsPage
+from ui.groups.form import academic_year
+from ui.groups.group_list import MANY
+from ui.groups.page import GroupsPage
 from ui.places import Groups, Place, Progress
 from ui.widgets.kit import KeyButton
 

@@ -12,7 +12,7 @@ from facilitator.store import demo, overview
 from facilitator.store.overview import Careful, Coming
 from sessions.records import MarkKind
 from ui.desk import Desk
-from ui.pages.home_brief import SHOWN, Brief, shortened
+from ui.home.brief import SHOWN, Brief, shortened
 from ui.widgets.elided import Elided
 
 

@@ -14,7 +14,7 @@ from facilitator.demo import DemoProgramme, programme
 from facilitator.store import demo, groups, live, meetings
 from sessions.attendance import counts_as_present
 from sessions.records import Group, Meeting, MeetingState, Profile
-from ui.pages.home import HomePage
+from ui.home.page import HomePage
 from ui.places import CloseMeeting, Groups, Home, Live, Place, PlanMeeting, Reports
 from ui.widgets.elided import Elided
 from ui.widgets.kit import KeyButton

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from facilitator.store import meetings
 from sessions.records import Meeting, Stage
-from ui.pages.live import LivePage
+from ui.live.page import LivePage
+from ui.live.parts.picture_button import PictureButton
 from ui.places import Live
 from ui.theme import SCRIPT_FONT_FILES, add_fonts, apply_theme, load_theme
 from ui.widgets.kit import KeyButton
-from ui.widgets.picture_button import PictureButton
 
 if TYPE_CHECKING:
     from .conftest import House, Run

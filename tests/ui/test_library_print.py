@@ -19,8 +19,8 @@ from facilitator.settings import Settings
 from facilitator.store import demo, library, meetings
 from icebreakers.catalogue import Catalogue, load
 from sessions.records import STAGES, Stage
-from ui.pages.group_list import DETAIL
-from ui.pages.library_print import Choice, LibraryPrint
+from ui.groups.group_list import DETAIL
+from ui.library.printing import Choice, LibraryPrint
 from ui.places import Home
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from facilitator.store import commitments, live
 from sessions.activity_steps import ActivityStep
 from sessions.events import EventKind
 from sessions.records import Commitment, Meeting, Stage
-from ui.pages.live import LivePage
+from ui.live.page import LivePage
+from ui.live.parts.beside import Shown
 from ui.places import Live
-from ui.widgets.beside import Shown
 
 if TYPE_CHECKING:
     from .conftest import House, Run

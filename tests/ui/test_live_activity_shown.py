@@ -14,9 +14,9 @@ from facilitator.store import own_activities
 from icebreakers.activity import Activity
 from sessions.records import Meeting, Stage
 from tests.facilitator.packing import own
+from ui.live.parts.audience_card import AudienceCard
+from ui.live.parts.audience_window import AudienceWindow
 from ui.places import Home, Live
-from ui.widgets.audience_card import AudienceCard
-from ui.widgets.audience_window import AudienceWindow
 
 if TYPE_CHECKING:
     from .conftest import House, Run

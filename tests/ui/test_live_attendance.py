@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from facilitator.store import attendance, groups, meetings
 from sessions.records import Attendance, Group, Meeting, MeetingState, Member, Presence
-from ui.pages.home import HomePage
-from ui.pages.live import LivePage
+from ui.home.page import HomePage
+from ui.live.page import LivePage
 from ui.places import Home, Live
 from ui.theme import apply_theme, load_theme
 from ui.widgets.kit import KeyButton

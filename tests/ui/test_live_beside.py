@@ -13,11 +13,11 @@ from facilitator.store import commitments, live, meetings
 from sessions.events import Event, EventKind
 from sessions.live import RunState
 from sessions.records import Commitment, CommitmentAnswer, Meeting, MeetingState, Stage
-from ui.pages.live import LivePage
+from ui.live.page import LivePage
+from ui.live.parts.audience_window import AudienceWindow
+from ui.live.parts.beside import Shown
+from ui.live.parts.room_checklist import RoomChecklist
 from ui.places import Home, Live
-from ui.widgets.audience_window import AudienceWindow
-from ui.widgets.beside import Shown
-from ui.widgets.room_checklist import RoomChecklist
 
 if TYPE_CHECKING:
     from .conftest import House, Run

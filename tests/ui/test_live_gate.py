@@ -11,7 +11,7 @@ from facilitator.store import live, marks
 from sessions.events import Event, EventKind, Gate
 from sessions.live import RunState
 from sessions.records import LiveMark, MarkKind, Meeting, Stage
-from ui.widgets.circle import Circle
+from ui.live.parts.circle import Circle
 
 if TYPE_CHECKING:
     from .conftest import House, Run

@@ -14,7 +14,7 @@ from facilitator.store import attendance
 from sessions.events import EventKind
 from sessions.live import RunState
 from sessions.records import Attendance, Meeting, Stage
-from ui.widgets.steps import StepRow
+from ui.live.parts.steps import StepRow
 
 if TYPE_CHECKING:
     from .conftest import House, Run

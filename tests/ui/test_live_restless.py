@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator.store import attendance, live, meetings, notes
 from sessions.events import fold
 from sessions.records import Attendance, Meeting, MeetingState
-from ui.pages.live import LivePage
+from ui.live.page import LivePage
 from ui.places import Home, Live
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from facilitator.words import clock_time
 from sessions.events import EventKind
 from sessions.live import RunState
 from sessions.records import Attendance, Meeting, MeetingState, Stage
-from ui.pages.close_meeting import CloseMeetingPage
-from ui.pages.home import HomePage
-from ui.pages.live import LivePage
+from ui.after.closing_page import CloseMeetingPage
+from ui.home.page import HomePage
+from ui.live.page import LivePage
 from ui.places import Home, Live
 from ui.widgets.kit import KeyButton
 

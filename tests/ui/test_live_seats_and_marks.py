@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QPushButton
 from facilitator.store import groups, marks
 from sessions.live import RunState
 from sessions.records import LiveMark, MarkKind, Meeting, OwnMark, Stage
+from ui.live.parts.mark_chips import MadeChip
 from ui.places import Home, Live
-from ui.widgets.mark_chips import MadeChip
 
 if TYPE_CHECKING:
     from .conftest import House, Run

@@ -16,10 +16,10 @@ from sessions.events import EventKind
 from sessions.live import RunState
 from sessions.records import ActivityUse, Meeting, Stage
 from tests.facilitator.packing import own
-from ui.pages.live import LivePage
+from ui.live.page import LivePage
+from ui.live.parts.beside import Shown
+from ui.live.parts.swap_paint import LINE_ROLE
 from ui.places import Live
-from ui.widgets.beside import Shown
-from ui.widgets.swap_paint import LINE_ROLE
 
 if TYPE_CHECKING:
     from .conftest import House, Run

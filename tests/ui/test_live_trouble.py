@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator.store import attendance, groups, meetings, notes
 from sessions.live import RunState
 from sessions.records import Attendance, Meeting, MeetingState, Stage
-from ui.pages.close_meeting import CloseMeetingPage
+from ui.after.closing_page import CloseMeetingPage
 from ui.places import Home, Live
 from ui.trouble import TroubleDesk
 from ui.widgets.kit import KeyButton

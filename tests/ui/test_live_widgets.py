@@ -10,14 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.pages.live_run import minutes_seconds
+from ui.live.parts.circle import Circle, Seat
+from ui.live.parts.dial import Dial
+from ui.live.parts.stage_rail import StageLine, StageRail
+from ui.live.parts.steps import StepLine, StepList, StepRow
+from ui.live.stage_view import minutes_seconds
 from ui.theme import load_theme
-from ui.widgets.circle import Circle, Seat
-from ui.widgets.dial import Dial
 from ui.widgets.kit import breakable
 from ui.widgets.note_box import FOLD, LONG_LINE, NoteBox, folded, unfolded
-from ui.widgets.stage_rail import StageLine, StageRail
-from ui.widgets.steps import StepLine, StepList, StepRow
 
 SIZES = [(260, 220), (322, 300), (322, 378), (420, 260)]
 COUNTS = [0, 1, 2, 5, 6, 7, 9, 12, 13, 20, 25, 26, 40]

@@ -14,8 +14,8 @@ from facilitator.demo import DemoProgramme, programme
 from facilitator.store import attendance, changes, demo, meetings, notes
 from sessions.clock import ManualClock
 from sessions.records import Attendance, Meeting, MeetingState, NoteLayer, QuickMark
+from ui.after.record_page import MeetingRecordPage
 from ui.desk import Desk
-from ui.pages.meeting_record import MeetingRecordPage
 from ui.places import CloseMeeting, Groups, MeetingRecord, Place, PlanMeeting, Reports
 
 Tell = Callable[[Awaitable[None]], None]

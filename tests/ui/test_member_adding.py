@@ -10,12 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from facilitator.store import groups
-from sessions.records import (
-    Group,
-    Member,
-    Setting,
-)
-from ui.pages.group_members import MembersTab
+from sessions.records import Group, Member, Setting
+from ui.groups.members import MembersTab
 from ui.places import Place, Progress
 
 Tell = Callable[[Coroutine[Any, Any, None]], None]

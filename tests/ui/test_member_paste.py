@@ -2,8 +2,8 @@
 
 import pytest
 
+from facilitator.member_list import MOST_LINES, call_name, members_from, several
 from sessions.records import Member, Setting
-from ui.pages.member_paste import MOST_LINES, call_name, members_from, several
 
 
 def read(text: str, setting: Setting = Setting.SCHOOL) -> list[tuple[str, ...]]:

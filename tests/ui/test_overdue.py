@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.store import meetings
 from sessions.records import Meeting, MeetingState
-from ui.pages.home import HomePage
-from ui.pages.live import LivePage
+from ui.home.page import HomePage
+from ui.live.page import LivePage
 from ui.places import Home, Live
 from ui.widgets import overdue_line
 from ui.widgets.overdue_line import LONGEST_AGO, OverdueLine

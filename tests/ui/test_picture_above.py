@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.store import marks
 from sessions.records import Meeting, OwnMark
+from ui.live.parts.picture_above import PictureAbove
 from ui.widgets.kit import column, holder
-from ui.widgets.picture_above import PictureAbove
 
 if TYPE_CHECKING:
     from .conftest import House, Run

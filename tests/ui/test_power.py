@@ -12,7 +12,7 @@ from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ui.power import KEEPERS, Awake, battery_low, mac_battery
+from ui.live.awake import KEEPERS, Awake, battery_low, mac_battery
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="its keepers are shell scripts")
 ROOT = Path(__file__).resolve().parents[2]
@@ -106,7 +106,7 @@ KILLED = """
 import os, signal, sys, time
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from ui.power import Awake
+from ui.live.awake import Awake
 
 app = QCoreApplication([])
 awake = Awake(system="darwin", folders=(sys.argv[1],))

@@ -5,12 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from facilitator.store import groups, meetings
-from facilitator.templates import template
-from facilitator.vault import Vault
-from sessions.plan import Part, add_line, with_icebreaker
-from sessions.records import Group, Meeting, MeetingState, MeetingType, Stage
-from ui.pages.programme_series import (
+from facilitator.programme import (
     Proposal,
     Series,
     Wish,
@@ -20,6 +15,11 @@ from ui.pages.programme_series import (
     refitted,
     usual_wish,
 )
+from facilitator.store import groups, meetings
+from facilitator.templates import template
+from facilitator.vault import Vault
+from sessions.plan import Part, add_line, with_icebreaker
+from sessions.records import Group, Meeting, MeetingState, MeetingType, Stage
 
 FIRST = date(2024, 1, 15)
 WISH = Wish(count=4, first=FIRST, every=7, start=time(10, 0), minutes=60, place="")

@@ -1,6 +1,6 @@
 """A member's way so far: what is shown of a long note."""
 
-from ui.pages.progress_journey import SHOWN, passage
+from ui.progress.journey import SHOWN, passage
 
 
 def test_a_long_note_shows_its_beginning() -> None:

@@ -28,9 +28,9 @@ from sessions.records import (
     Setting,
     new_id,
 )
-from ui.pages.progress import ProgressPage, change
 from ui.places import Groups, MeetingRecord, Place, Progress
-from ui.widgets.chart import ITEM, SparkLine
+from ui.progress.chart import ITEM, SparkLine
+from ui.progress.page import ProgressPage, change
 from ui.widgets.kit import KeyButton
 
 if TYPE_CHECKING:

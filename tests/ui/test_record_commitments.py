@@ -13,8 +13,8 @@ from facilitator.demo import DemoProgramme, programme
 from facilitator.store import attendance, changes, commitments, demo
 from sessions.clock import ManualClock
 from sessions.records import Attendance, Commitment, Meeting, Presence
+from ui.after.record_page import MeetingRecordPage
 from ui.desk import Desk
-from ui.pages.meeting_record import MeetingRecordPage
 from ui.places import MeetingRecord
 
 Tell = Callable[[Awaitable[None]], None]

@@ -16,8 +16,8 @@ from facilitator.store.corrections import note_change
 from sessions.clock import ManualClock
 from sessions.records import MarkKind, OwnMark
 from tests.eventful import eventful
+from ui.after.record_page import MeetingRecordPage
 from ui.desk import Action, Desk
-from ui.pages.meeting_record import MeetingRecordPage
 from ui.places import MeetingRecord
 
 Tell = Callable[[Awaitable[None]], None]

@@ -13,8 +13,8 @@ from facilitator.demo import DemoProgramme, programme
 from facilitator.store import attendance, demo, marks
 from sessions.records import Attendance, Meeting, OwnMark, Presence
 from tests.eventful import LATE, eventful
+from ui.after.record_page import MeetingRecordPage
 from ui.desk import Desk
-from ui.pages.meeting_record import MeetingRecordPage
 from ui.places import MeetingRecord
 
 Tell = Callable[[Awaitable[None]], None]

@@ -13,8 +13,8 @@ from facilitator.demo import DemoProgramme, programme
 from facilitator.store import attendance, changes, demo
 from sessions.records import Attendance, Presence
 from tests.eventful import LATE, LEAVES, SICK, eventful
+from ui.after.record_page import MeetingRecordPage
 from ui.desk import Desk
-from ui.pages.meeting_record import MeetingRecordPage
 from ui.places import MeetingRecord
 
 Tell = Callable[[Awaitable[None]], None]

@@ -23,9 +23,9 @@ from facilitator.preview import page_picture
 from facilitator.settings import Settings
 from facilitator.store import demo, groups, meetings, notes
 from sessions.records import Group, MeetingState, Note, NoteLayer
-from ui.pages.group_list import ARCHIVED, DETAIL
-from ui.pages.reports import GAP, KEPT, ReportsPage
+from ui.groups.group_list import ARCHIVED, DETAIL
 from ui.places import Groups, Home, Place, Reports
+from ui.reports.page import GAP, KEPT, ReportsPage
 from ui.widgets.kit import KeyButton
 
 if TYPE_CHECKING:

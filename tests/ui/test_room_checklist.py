@@ -12,7 +12,7 @@ from resources.forms import form
 from resources.room import checklist
 from sessions.records import Member
 from ui.desk import Desk
-from ui.widgets.room_checklist import RoomChecklist
+from ui.live.parts.room_checklist import RoomChecklist
 
 NINE = ("Ani", "Bima", "Citra", "Dewi", "Eko", "Fajar", "Gita", "Hadi", "Intan")
 WITHOUT = ("Eko", "Gita")

@@ -14,10 +14,10 @@ from facilitator.settings import Settings
 from facilitator.store import contacts
 from sessions.records import SafetyContact
 from ui.desk import Desk
+from ui.live.parts.safety_card import SafetyCard
+from ui.live.parts.safety_parts import SituationRow
 from ui.theme import apply_theme, load_theme
 from ui.widgets.kit import column
-from ui.widgets.safety_card import SafetyCard
-from ui.widgets.safety_parts import SituationRow
 
 Tell = Callable[[Awaitable[None]], None]
 Key = Qt.Key

@@ -20,10 +20,10 @@ from tests.ui.panel_hand import (
     shown,
     steps,
 )
-from ui.pages.live_screen import BLACK, STEP, TIMER, WINDOW
+from ui.live.parts.audience_card import AudienceCard
+from ui.live.parts.screen_panel import LONGEST_SAID
+from ui.live.screen_choice import BLACK, STEP, TIMER, WINDOW
 from ui.places import Home, Live
-from ui.widgets.audience_card import AudienceCard
-from ui.widgets.screen_panel import LONGEST_SAID
 
 if TYPE_CHECKING:
     from .conftest import House, Run

@@ -18,8 +18,8 @@ from tests.ui.panel_hand import (
     press,
     shown,
 )
-from ui.pages.live_screen import BLACK, CLOSED, TIMER, WINDOW
-from ui.widgets.screen_panel import FIELD
+from ui.live.parts.screen_panel import FIELD
+from ui.live.screen_choice import BLACK, CLOSED, TIMER, WINDOW
 
 if TYPE_CHECKING:
     from .conftest import House, Run

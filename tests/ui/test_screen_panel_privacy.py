@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt
 from facilitator.store import groups, meetings
 from sessions.plan import Part, add_line, change_line
 from sessions.records import STAGES, Meeting, Member
-from ui.audience import AudienceControl
-from ui.pages.live_screen import STEP, LiveScreen
+from ui.live.members_screen import AudienceControl
+from ui.live.parts.audience_card import AudienceCard
+from ui.live.parts.screen_panel import FIELD
+from ui.live.screen_choice import STEP, LiveScreen
 from ui.places import Groups, Live
-from ui.widgets.audience_card import AudienceCard
-from ui.widgets.screen_panel import FIELD
 
 if TYPE_CHECKING:
     from .conftest import House, Run

@@ -12,9 +12,9 @@ from facilitator.errors import ActionableError, Trouble
 from facilitator.store import marks
 from sessions.records import OwnMark
 from ui.desk import Action, Desk
-from ui.pages.settings import SettingsPage
-from ui.pages.settings_marks import MarksSection
 from ui.places import SettingsPlace
+from ui.settings.marks import MarksSection
+from ui.settings.page import SettingsPage
 
 Tell = Callable[[Awaitable[None]], None]
 

@@ -24,14 +24,14 @@ from sessions.clock import SystemClock
 from sessions.records import Profile
 from ui.desk import Desk
 from ui.jobs import Jobs
-from ui.pages.settings import SettingsPage
-from ui.pages.settings_about import AboutSection
-from ui.pages.settings_data import DataSection
-from ui.pages.settings_letterhead import LetterheadSection
-from ui.pages.settings_look import LookSection
-from ui.pages.settings_security import SecuritySection
 from ui.places import SettingsPlace
 from ui.printing import paint_pages
+from ui.settings.about import AboutSection
+from ui.settings.data import DataSection
+from ui.settings.letterhead import LetterheadSection
+from ui.settings.look import LookSection
+from ui.settings.page import SettingsPage
+from ui.settings.security import SecuritySection
 from ui.theme import load_theme
 
 PASSPHRASE = "gerobak ungu menari pelan"

@@ -15,10 +15,10 @@ from facilitator.store import contacts
 from sessions.clock import ManualClock
 from sessions.records import SafetyContact
 from ui.desk import Action, Desk
-from ui.pages.settings import SettingsPage
-from ui.pages.settings_letterhead import LetterheadSection
-from ui.pages.settings_safety import SafetySection
 from ui.places import SettingsPlace
+from ui.settings.letterhead import LetterheadSection
+from ui.settings.page import SettingsPage
+from ui.settings.safety import SafetySection
 
 Tell = Callable[[Awaitable[None]], None]
 SUGGESTED = safety.suggested_names("en")

@@ -14,10 +14,10 @@ from facilitator.errors import ActionableError, Trouble
 from facilitator.store import groups
 from sessions.records import Group, Meeting, Profile
 from ui.desk import Desk
-from ui.pages.groups import GroupsPage
-from ui.pages.home import HomePage
-from ui.pages.live import LivePage
-from ui.pages.page import Page
+from ui.groups.page import GroupsPage
+from ui.home.page import HomePage
+from ui.live.page import LivePage
+from ui.page import Page
 from ui.places import Groups, Home, Library, Live, Place, Progress, Reports, SettingsPlace
 from ui.shell import PAGES, initial_of
 from ui.widgets.kit import KeyButton

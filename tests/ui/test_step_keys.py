@@ -13,9 +13,9 @@ from facilitator.templates import line_text
 from sessions.audience import AudienceKind, Choice
 from sessions.events import EventKind
 from sessions.records import Meeting, Stage
-from ui.pages.live import LivePage
+from ui.live.page import LivePage
+from ui.live.parts.steps import LONGEST_STEP, StepList, StepRow
 from ui.places import Home, Live
-from ui.widgets.steps import LONGEST_STEP, StepList, StepRow
 
 if TYPE_CHECKING:
     from .conftest import House, Run

@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from sessions.clock import ManualClock
+from ui.live.parts.turn_timer import ExtraTimer, SmallTimer, TurnTimer, figures
 from ui.theme import load_theme
-from ui.widgets.turn_timer import ExtraTimer, SmallTimer, TurnTimer, figures
 
 LEFT = Qt.MouseButton.LeftButton
 

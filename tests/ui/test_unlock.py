@@ -19,14 +19,14 @@ from facilitator.paths import Paths
 from facilitator.store import groups
 from facilitator.vault import Vault, create, open_with_passphrase
 from sessions.records import Profile
-from ui.gatekeeper import Gatekeeper
+from ui.gate.choice import gate_page
+from ui.gate.first_run import FirstRunPage
+from ui.gate.keeper import Gatekeeper
+from ui.gate.passphrase_step import NewPassphraseStep
+from ui.gate.recovery_frame import RecoveryFrame
+from ui.gate.unlock import UnlockPage
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
-from ui.pages.first_run import FirstRunPage
-from ui.pages.gate import gate_page
-from ui.pages.passphrase_step import NewPassphraseStep
-from ui.pages.recovery_frame import RecoveryFrame
-from ui.pages.unlock import UnlockPage
 from ui.theme import load_theme
 
 PASSPHRASE = "gerobak ungu menari pelan"

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from facilitator.store import meetings
 from sessions.plan import with_timer
 from sessions.records import Meeting, Stage
+from ui.live.parts.dial import Dial
 from ui.theme import load_theme
-from ui.widgets.dial import Dial
 
 if TYPE_CHECKING:
     from .conftest import House, Run

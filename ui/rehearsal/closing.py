@@ -7,13 +7,12 @@ from PySide6.QtCore import Qt
 
 from facilitator.reference import Walk
 from sessions.records import Closing, QuickMark
-from ui.pages.close_commitments import CommitmentStep
-from ui.pages.close_meeting import CloseMeetingPage
-from ui.pages.close_observation import ObservationStep
-from ui.pages.close_steps import TextStep
-from ui.pages.reports import ReportsPage
-
-from .hand import Hand, NotThereError
+from ui.after.closing_commitments import CommitmentStep
+from ui.after.closing_observation import ObservationStep
+from ui.after.closing_page import CloseMeetingPage
+from ui.after.closing_steps import TextStep
+from ui.rehearsal.hand import Hand, NotThereError
+from ui.reports.page import ReportsPage
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

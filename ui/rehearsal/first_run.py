@@ -6,11 +6,10 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from ui.gate.first_run import FirstRunPage
+from ui.gate.unlock import UnlockPage
 from ui.language import translate
-from ui.pages.first_run import FirstRunPage
-from ui.pages.unlock import UnlockPage
-
-from .hand import Hand, NotThereError
+from ui.rehearsal.hand import Hand, NotThereError
 
 G = TypeVar("G", bound=QWidget)
 

@@ -13,12 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit, QWidget
 
 from ui.main_window import MainWindow
-from ui.pages.page import Page
+from ui.page import Page
 from ui.program import Program
+from ui.rehearsal.pace import LeapingClock
 from ui.shell import Shell
 from ui.widgets.kit import KeyButton
-
-from .pace import LeapingClock
 
 PATIENCE = 30.0  # seconds until a condition must hold
 LOOK_EVERY = 0.01

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from sessions.records import Meeting
-from ui.pages.groups import GroupsPage
-from ui.pages.home import HomePage
-from ui.pages.meeting_record import MeetingRecordPage
-from ui.pages.progress import ProgressPage
+from ui.after.record_page import MeetingRecordPage
+from ui.groups.page import GroupsPage
+from ui.home.page import HomePage
 from ui.places import Groups, Home, MeetingRecord, Progress
-
-from .hand import Hand
+from ui.progress.page import ProgressPage
+from ui.rehearsal.hand import Hand
 
 
 async def group(hand: Hand, meetings: Sequence[Meeting]) -> None:

@@ -10,14 +10,13 @@ from facilitator.reference import StageWalk, Walk
 from facilitator.words import attendance_letter, layer_name
 from sessions.live import RunState
 from sessions.records import STAGES, Attendance, NoteLayer, Presence
+from ui.after.closing_page import CloseMeetingPage
 from ui.language import translate
-from ui.pages.close_meeting import CloseMeetingPage
-from ui.pages.live import LivePage
+from ui.live.page import LivePage
+from ui.live.parts.steps import StepRow
 from ui.places import Live
-from ui.widgets.steps import StepRow
-
-from .hand import Hand, NotThereError
-from .pace import SteerableClock
+from ui.rehearsal.hand import Hand, NotThereError
+from ui.rehearsal.pace import SteerableClock
 
 GROUP_KEY = 0
 MOST_PRESSES = 100

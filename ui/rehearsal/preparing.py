@@ -9,14 +9,13 @@ from facilitator.store import groups, meetings
 from facilitator.templates import LENGTHS
 from icebreakers import catalogue
 from sessions.records import Group, Meeting, Member, Profile
-from ui.pages.groups import GroupsPage
-from ui.pages.library import LibraryPage
-from ui.pages.plan import PlanPage
-from ui.pages.settings import SettingsPage
-from ui.pages.settings_letterhead import LetterheadSection
+from ui.groups.page import GroupsPage
+from ui.library.page import LibraryPage
 from ui.places import Groups, Library, PlanMeeting, SettingsPlace
-
-from .hand import Hand
+from ui.plan.page import PlanPage
+from ui.rehearsal.hand import Hand
+from ui.settings.letterhead import LetterheadSection
+from ui.settings.page import SettingsPage
 
 
 async def group(hand: Hand, reference: ReferenceProgramme) -> tuple[Meeting, ...]:

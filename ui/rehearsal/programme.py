@@ -5,13 +5,12 @@ from pathlib import Path
 
 from facilitator.reference import Walk, reference
 from sessions.records import Meeting
-from ui.pages.home import HomePage
+from ui.home.page import HomePage
 from ui.places import Home
-
-from . import closing, looking_back, meetings, preparing
-from .first_run import first_run
-from .hand import Hand
-from .pace import SteerableClock
+from ui.rehearsal import closing, looking_back, meetings, preparing
+from ui.rehearsal.first_run import first_run
+from ui.rehearsal.hand import Hand
+from ui.rehearsal.pace import SteerableClock
 
 
 async def whole_programme(hand: Hand, clock: SteerableClock, out: Path, language: str) -> None:

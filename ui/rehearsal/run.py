@@ -16,10 +16,9 @@ from facilitator.translation import load
 from facilitator.words import error_sentence
 from sessions.clock import FastClock
 from ui.program import Program
-
-from .hand import Hand
-from .programme import whole_programme
-from .start import close_program, open_program
+from ui.rehearsal.hand import Hand
+from ui.rehearsal.programme import whole_programme
+from ui.rehearsal.start import close_program, open_program
 
 BEFORE_THE_FIRST = datetime(2024, 1, 15, 9, 30)  # noqa: DTZ001 - made local below
 

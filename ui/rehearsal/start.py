@@ -7,8 +7,8 @@ from facilitator.paths import Paths
 from facilitator.settings import Settings
 from sessions.clock import Clock
 from ui.app import application
+from ui.gate.choice import gate_page
 from ui.main_window import MainWindow
-from ui.pages.gate import gate_page
 from ui.program import Program
 
 

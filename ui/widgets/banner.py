@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
-from .kit import KeyButton, breakable, button, label, set_role
+from ui.widgets.kit import KeyButton, breakable, button, label, set_role
 
 Action = tuple[str, Callable[[], object]]
 GOES_AFTER_MS = 10_000

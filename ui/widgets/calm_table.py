@@ -12,8 +12,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.theme import Theme
-
-from .calm_lines import LINE, ROLE, LineDelegate
+from ui.widgets.calm_lines import LINE, ROLE, LineDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})

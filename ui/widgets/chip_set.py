@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from .flow import Flow, roomy
-from .kit import choice
+from ui.widgets.flow import Flow, roomy
+from ui.widgets.kit import choice
 
 
 class ChipSet(QWidget):

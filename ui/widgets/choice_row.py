@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
-from .kit import choice, row
+from ui.widgets.kit import choice, row
 
 PADDING = 26  # pixels left and right of a caption, with the edges
 

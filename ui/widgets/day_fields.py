@@ -5,7 +5,7 @@ from datetime import date, time
 from PySide6.QtCore import QDate, QSize, QTime, Signal
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QSizePolicy, QSpinBox, QTimeEdit, QWidget
 
-from .kit import row
+from ui.widgets.kit import row
 
 INSET = 10  # pixels left of the text; Qt drops the style's own where there are step buttons
 EARLIEST, LATEST = QDate(1950, 1, 1), QDate(2150, 12, 31)

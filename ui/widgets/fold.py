@@ -5,8 +5,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.icons import icon
 from ui.theme import Theme
-
-from .kit import column
+from ui.widgets.kit import column
 
 ARROW = 18  # pixels
 

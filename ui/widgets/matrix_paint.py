@@ -4,8 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 from ui.theme import Theme
-
-from .matrix_picture import NAMES, MatrixPicture, MatrixRow, Spread
+from ui.widgets.matrix_picture import NAMES, MatrixPicture, MatrixRow, Spread
 
 # Pixels at 100 % text.
 HEAD, FOOT, ROW = 52, 40, 38

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton
 
-from .elided import Elided
-from .kit import column, row
+from ui.widgets.elided import Elided
+from ui.widgets.kit import column, row
 
 # Qt lays a line out as a whole at every key: one of a megabyte stops the window for a second,
 # and without a blank for a minute. Such a line is shown in pieces and never stored so.

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
-from .kit import label
+from ui.widgets.kit import label
 
 LOOK_MS = 2000
 LONGEST_AGO = 120  # minutes up to which it is told in minutes, and a start can be moved back

@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from facilitator.passphrase import MINIMUM, Strength
 from ui.theme import Theme
-
-from .kit import column, label, row, set_role
-from .pills import Pills
+from ui.widgets.kit import column, label, row, set_role
+from ui.widgets.pills import Pills
 
 ASK_AFTER_MS = 150  # the meter needs some milliseconds for each answer
 

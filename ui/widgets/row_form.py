@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from .kit import label
+from ui.widgets.kit import label
 
 
 class RowForm(QWidget):

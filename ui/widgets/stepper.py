@@ -7,8 +7,7 @@ from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy
 
 from ui.theme import Theme
-
-from .kit import KeyButton, button, row, set_role
+from ui.widgets.kit import KeyButton, button, row, set_role
 
 STEPS = {
     Qt.Key.Key_Plus: 1,

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QSizePolicy
 
-from .kit import column, label, row
+from ui.widgets.kit import column, label, row
 
 
 class WideChoice(QPushButton):

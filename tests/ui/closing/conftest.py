@@ -8,11 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.demo import DemoProgramme, programme
 from facilitator.store import demo
-from sessions.records import (
-    MeetingState,
-)
+from sessions.records import MeetingState
+from ui.after.closing_page import CloseMeetingPage
 from ui.desk import Desk
-from ui.pages.close_meeting import CloseMeetingPage
 
 Tell = Callable[[Awaitable[None]], None]
 

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from facilitator.demo import DemoProgramme
 from facilitator.store import attendance, commitments, groups
 from sessions.records import Attendance, CommitmentAnswer, Member, Presence
+from ui.after.closing_commitments import LONGEST, CommitmentEdit, CommitmentLine
+from ui.after.closing_page import CloseMeetingPage
 from ui.desk import Desk
-from ui.pages.close_commitments import LONGEST, CommitmentEdit, CommitmentLine
-from ui.pages.close_meeting import CloseMeetingPage
 from ui.places import CloseMeeting
 
 Tell = Callable[[Awaitable[None]], None]

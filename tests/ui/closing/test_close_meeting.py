@@ -10,14 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.demo import DemoProgramme
 from facilitator.store import groups, meetings
-from sessions.records import (
-    Closing,
-    MeetingState,
-    Member,
-    new_id,
-)
+from sessions.records import Closing, MeetingState, Member, new_id
+from ui.after.closing_page import CloseMeetingPage
 from ui.desk import Desk
-from ui.pages.close_meeting import CloseMeetingPage
 from ui.places import CloseMeeting, MeetingRecord, Place, PlanMeeting, Reports
 from ui.theme import load_theme
 

@@ -13,8 +13,8 @@ from facilitator.demo import DemoProgramme
 from facilitator.store import comforts, library, overview
 from icebreakers.suggest import Went
 from sessions.records import Attendance, Comfort
+from ui.after.closing_page import CloseMeetingPage
 from ui.desk import Desk
-from ui.pages.close_meeting import CloseMeetingPage
 from ui.places import CloseMeeting
 
 Tell = Callable[[Awaitable[None]], None]

@@ -7,8 +7,8 @@ from facilitator.demo import programme
 from facilitator.store import demo, meetings
 from sessions.records import MeetingState
 from tests.eventful import eventful
+from ui.after.closing_page import CloseMeetingPage
 from ui.desk import Desk
-from ui.pages.close_meeting import CloseMeetingPage
 from ui.places import CloseMeeting
 
 Tell = Callable[[Awaitable[None]], None]

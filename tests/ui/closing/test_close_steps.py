@@ -10,15 +10,10 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from facilitator.demo import DemoProgramme
 from facilitator.store import attendance, meetings, notes
-from sessions.records import (
-    Attendance,
-    MeetingState,
-    NoteLayer,
-    QuickMark,
-)
+from sessions.records import Attendance, MeetingState, NoteLayer, QuickMark
+from ui.after.closing_drafts import has_phrase, with_phrase, without_phrase
+from ui.after.closing_page import CloseMeetingPage
 from ui.desk import Desk
-from ui.pages.close_drafts import has_phrase, with_phrase, without_phrase
-from ui.pages.close_meeting import CloseMeetingPage
 from ui.places import CloseMeeting
 
 Tell = Callable[[Awaitable[None]], None]

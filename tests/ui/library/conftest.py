@@ -14,7 +14,7 @@ from facilitator.store import demo, meetings
 from icebreakers.catalogue import Catalogue, load
 from sessions.records import Group, Meeting, Stage
 from ui.desk import Action, Desk
-from ui.pages.library import LibraryPage
+from ui.library.page import LibraryPage
 from ui.places import Library
 
 Tell = Callable[[Coroutine[Any, Any, None]], None]

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator import activity_library
 from icebreakers.activity import Activity
 from tests.ui.library.conftest import LibraryRoom
-from ui.pages.library_own import OwnEditor
+from ui.library.own import OwnEditor
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton

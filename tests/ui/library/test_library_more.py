@@ -16,9 +16,9 @@ from icebreakers.catalogue import Catalogue
 from icebreakers.search import words
 from sessions.records import Stage
 from tests.ui.library.conftest import LibraryRoom, LibraryStory, Tell
-from ui.pages.library import LibraryPage
-from ui.pages.library_list import ActivityLine
-from ui.widgets.plan_slots import ACTIVITY_MIME
+from ui.library.activity_list import ActivityLine
+from ui.library.page import LibraryPage
+from ui.library.parts.plan_slots import ACTIVITY_MIME
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton

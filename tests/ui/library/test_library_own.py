@@ -15,7 +15,7 @@ from icebreakers.activity import Level
 from icebreakers.catalogue import OWN
 from tests.ui.library.conftest import LibraryRoom, Tell
 from tests.ui.library.own_editing import CONTROL, LEFT, editor, fill_in, new, own, press, write
-from ui.widgets.captioned import LinesEdit
+from ui.library.parts.captioned import LinesEdit
 
 
 def drafts(room: LibraryRoom) -> int:

@@ -7,9 +7,7 @@ import pytest
 
 from icebreakers.activity import LANGUAGES, Activity, Goal, Level, Material
 from icebreakers.catalogue import Catalogue
-from icebreakers.reading import from_data
-from icebreakers.writing import to_data
-from ui.pages.library_own_form import (
+from icebreakers.own_form import (
     INSTEAD,
     Fault,
     OwnForm,
@@ -21,6 +19,8 @@ from ui.pages.library_own_form import (
     form_from,
     form_of,
 )
+from icebreakers.reading import from_data
+from icebreakers.writing import to_data
 
 KEY = "own-1"
 NEEDED: Words = {"name": "Ular Kata", "what": "Kata terakhir memulai.", "steps": ("Satu", "Dua")}

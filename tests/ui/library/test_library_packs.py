@@ -14,8 +14,8 @@ from facilitator.packs import Choice
 from icebreakers.activity import Activity
 from icebreakers.catalogue import Catalogue
 from tests.ui.library.conftest import LibraryRoom, Tell
-from ui.pages.library_bring import BringPack
-from ui.pages.library_share import SharePack
+from ui.library.bring import BringPack
+from ui.library.share import SharePack
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton

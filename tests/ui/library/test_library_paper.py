@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 
 from facilitator.demo import programme
 from facilitator.store import demo
-from ui.pages.library import LibraryPage
-from ui.pages.library_print import Choice
+from ui.library.page import LibraryPage
+from ui.library.printing import Choice
 from ui.places import Home, Library
 
 if TYPE_CHECKING:

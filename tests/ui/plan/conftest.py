@@ -15,8 +15,8 @@ from facilitator.demo import programme
 from facilitator.store import demo, meetings
 from sessions.records import Meeting
 from ui.desk import Action, Desk
-from ui.pages.plan import PlanPage
 from ui.places import PlanMeeting
+from ui.plan.page import PlanPage
 from ui.widgets.kit import KeyButton
 
 Tell = Callable[[Coroutine[Any, Any, None]], None]

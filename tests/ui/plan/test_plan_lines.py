@@ -10,7 +10,7 @@ from facilitator.store import groups
 from facilitator.templates import line_text
 from sessions.records import Stage, StagePlan
 from tests.ui.plan.conftest import CONTROL, PlanRoom, Tell
-from ui.pages.plan_line import LONGEST_LINE, LineField
+from ui.plan.line import LONGEST_LINE, LineField
 
 
 def texts(part: StagePlan) -> list[str]:

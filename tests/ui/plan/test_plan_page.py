@@ -13,8 +13,8 @@ from facilitator.templates import line_text, template
 from sessions.plan import with_minutes
 from sessions.records import MeetingState, MeetingType, Stage, StagePlan
 from tests.ui.plan.conftest import CONTROL, LAST_DAY, PlanRoom, Tell
-from ui.pages.plan_edit import fitted
 from ui.places import Live, MeetingRecord, Place
+from ui.plan.edit import fitted
 
 
 def texts(part: StagePlan) -> list[str]:

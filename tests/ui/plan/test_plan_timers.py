@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from facilitator.store import meetings
 from sessions.records import MeetingState, Stage
 from tests.ui.plan.conftest import CONTROL, PlanRoom, Tell
-from ui.pages.plan import PlanPage
-from ui.pages.plan_line import LineRow, LineTools
+from ui.plan.line import LineRow, LineTools
+from ui.plan.page import PlanPage
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from ui.pages.practice import PracticePage
 from ui.places import Practice
-from ui.practice import PracticeRun
+from ui.practice.page import PracticePage
+from ui.practice.run import PracticeRun
 
 if TYPE_CHECKING:
     from tests.ui.conftest import House

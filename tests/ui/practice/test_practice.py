@@ -15,8 +15,8 @@ from sessions.clock import ManualClock
 from sessions.live import RunState
 from sessions.records import Attendance, Meeting, MeetingState, MeetingType, Stage
 from ui.desk import Desk
-from ui.pages.practice import PracticePage
 from ui.places import Groups, Home, Place
+from ui.practice.page import PracticePage
 from ui.widgets.kit import KeyButton
 
 if TYPE_CHECKING:

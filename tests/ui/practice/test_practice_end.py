@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.errors import ActionableError, Trouble
 from sessions.records import Meeting, Stage
-from ui.pages.home import HomePage
-from ui.pages.practice import PracticePage
+from ui.home.page import HomePage
 from ui.places import Home
+from ui.practice.page import PracticePage
 from ui.widgets.kit import KeyButton
 
 if TYPE_CHECKING:

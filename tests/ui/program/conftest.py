@@ -25,11 +25,11 @@ from facilitator.vault import open_with_passphrase
 from sessions.clock import ManualClock
 from sessions.records import Group, Meeting, MeetingType, Member
 from ui.app import application
+from ui.gate.choice import gate_page
+from ui.gate.unlock import UnlockPage
+from ui.live.page import LivePage
 from ui.main_window import MainWindow
-from ui.pages.gate import gate_page
-from ui.pages.live import LivePage
-from ui.pages.page import Page
-from ui.pages.unlock import UnlockPage
+from ui.page import Page
 from ui.places import Groups, Home, Live, SettingsPlace
 from ui.program import Program
 from ui.shell import Shell

@@ -12,11 +12,11 @@ from facilitator import settings as settings_file
 from facilitator.paths import Paths
 from facilitator.vault import open_with_passphrase
 from sessions.live import RunState
-from ui.pages.first_run import FirstRunPage
-from ui.pages.home import HomePage
-from ui.pages.live import LivePage
-from ui.pages.settings import SettingsPage
+from ui.gate.first_run import FirstRunPage
+from ui.home.page import HomePage
+from ui.live.page import LivePage
 from ui.places import Groups, Home, Live, SettingsPlace
+from ui.settings.page import SettingsPage
 
 PASSPHRASE = "gerobak ungu menari pelan"
 Key = Qt.Key

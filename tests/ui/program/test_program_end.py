@@ -15,7 +15,7 @@ from facilitator.settings import Settings
 from facilitator.store import live, meetings, notes
 from facilitator.vault import open_with_passphrase
 from sessions.records import MeetingState
-from ui.pages.live import LivePage
+from ui.live.page import LivePage
 
 PASSPHRASE = "gerobak ungu menari pelan"
 Key = Qt.Key

@@ -1,0 +1,1 @@
+"""The closing of a meeting, and the record of one that was held."""

@@ -1,0 +1,1 @@
+"""Widgets of the closing and the record."""

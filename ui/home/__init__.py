@@ -1,0 +1,1 @@
+"""Home: what comes next, and what is still to do."""

@@ -1,0 +1,189 @@
+"""Attendance while it is taken: what is shown, what was touched, and saving each change."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from facilitator.store import attendance, seats
+from facilitator.words import attendance_letter
+from sessions.attendance import counts_as_present
+from sessions.records import Attendance, Member, Presence
+from sessions.stays import present_at
+from ui.desk import Desk
+from ui.language import translate
+from ui.live.taking_back import Deed
+
+# In the order of the letters on Indonesian lists.
+CHOICES = (
+    Attendance.PRESENT,
+    Attendance.LATE,
+    Attendance.EXCUSED,
+    Attendance.SICK,
+    Attendance.ABSENT,
+    Attendance.DISPENSATION,
+)
+
+
+# With one of these a letter is no command: Ctrl+C copies, AltGr+2 is another sign.
+OTHER_KEYS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+MOVING_KEYS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right})
+
+
+class Attending(QObject):
+    """One meeting's attendance and seats. Until it is taken, everybody counts as here.
+
+    `members` stand in the order they sit. `did` carries a `Deed` for each change that a key
+    takes back. `time` tells the time of the meeting.
+    """
+
+    changed = Signal()
+    did = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        meeting_id: str,
+        members: tuple[Member, ...],
+        presences: Iterable[Presence],
+        time: Callable[[], datetime],
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._meeting_id = meeting_id
+        self._time = time
+        self.members = members
+        self._presences = {presence.member_id: presence for presence in presences}
+
+    def of(self, member_id: str) -> Presence:
+        return self._presences.get(member_id) or Presence(member_id=member_id)
+
+    @property
+    def presences(self) -> tuple[Presence, ...]:
+        """One for each member, in the order they sit."""
+        return tuple(self.of(member.id) for member in self.members)
+
+    def here(self, member_id: str) -> bool:
+        """True for who is in the room now: who left early is not."""
+        presence = self.of(member_id)
+        return counts_as_here(presence.status) and presence.left_at is None
+
+    @property
+    def members_here(self) -> tuple[Member, ...]:
+        """Who is in the room now, in the order they sit."""
+        return tuple(member for member in self.members if self.here(member.id))
+
+    @property
+    def present(self) -> int:
+        return len(self.members_here)
+
+    def present_at(self, at: datetime) -> int:
+        """How many were in the room at that moment; who was not taken counts as here."""
+        taken = (
+            replace(p, status=Attendance.PRESENT) if p.status is Attendance.NOT_TAKEN else p
+            for p in self.presences
+        )
+        return len(present_at(taken, at))
+
+    def set(self, member_id: str, status: Attendance) -> None:
+        """Take one member's attendance; being late keeps the minute of arrival."""
+        old, there = self.of(member_id), counts_as_present(status)
+        arrived = None
+        if status is Attendance.LATE:
+            arrived = old.arrived_at or self._time()
+        self._change(
+            replace(
+                old,
+                status=status,
+                arrived_at=arrived,
+                left_at=old.left_at if there else None,
+                told=old.told and there,
+            )
+        )
+
+    def leave_or_return(self, member_id: str) -> None:
+        """Who is here leaves now, early; who left is back. Nothing for who never came."""
+        old = self.of(member_id)
+        if old.left_at is not None:
+            self._change(replace(old, left_at=None))
+        elif counts_as_here(old.status):
+            there = old.status if counts_as_present(old.status) else Attendance.PRESENT
+            self._change(replace(old, status=there, left_at=self._time()))
+
+    def tell(self, member_id: str) -> None:
+        """A latecomer has heard the agreement on confidentiality; once more: has not."""
+        old = self.of(member_id)
+        if old.status is Attendance.LATE:
+            self._change(replace(old, told=not old.told))
+
+    def exchange(self, one: str, other: str) -> None:
+        """Let two members exchange their places in the circle, for good."""
+        before = [member.id for member in self.members]
+        if one != other and one in before and other in before:
+            swapped = {one: other, other: one}
+            self._seat([swapped.get(each, each) for each in before])
+            self.did.emit(Deed(self._time(), partial(self._seat, before)))
+
+    def _seat(self, order: list[str]) -> None:
+        by_id = {member.id: member for member in self.members}
+        self.members = tuple(
+            replace(by_id[each], seat=seat) for seat, each in enumerate(order, start=1)
+        )
+        group_id = self.members[0].group_id
+        write = partial(seats.set_seats, self._desk.db, group_id, tuple(order))
+        self._put(f"seats:{group_id}", write)
+
+    def _change(self, presence: Presence) -> None:
+        old = self.of(presence.member_id)
+        self._become(presence)
+        self.did.emit(Deed(self._time(), partial(self._become, old)))
+
+    def _become(self, presence: Presence) -> None:
+        self._presences[presence.member_id] = presence
+        write = partial(attendance.set_presence, self._desk.db, self._meeting_id, presence)
+        self._put(f"presence:{self._meeting_id}:{presence.member_id}", write)
+
+    def take_the_rest(self) -> None:
+        """Everybody who was not touched is present."""
+        for member in self.members:
+            if self.of(member.id).status is Attendance.NOT_TAKEN:
+                self._presences[member.id] = Presence(
+                    member_id=member.id, status=Attendance.PRESENT
+                )
+        write = partial(
+            attendance.set_untouched, self._desk.db, self._meeting_id, Attendance.PRESENT
+        )
+        self._put(f"presences:{self._meeting_id}", write)
+
+    def _put(self, key: str, write: "partial[frozenset[str]]") -> None:
+        self._desk.saver.put(key, write)
+        self._desk.saver.start()
+        self.changed.emit()
+
+
+def counts_as_here(status: Attendance) -> bool:
+    """True for present and late, and while the attendance was not taken."""
+    return status is Attendance.NOT_TAKEN or counts_as_present(status)
+
+
+def is_plain(event: QKeyEvent) -> bool:
+    """Tell whether a key may be a command of the live meeting. One that is held down moves
+    through lists, but starts, ends and counts nothing."""
+    held = event.isAutoRepeat() and event.key() not in MOVING_KEYS
+    return not held and not event.modifiers() & OTHER_KEYS
+
+
+def status_for_key(text: str) -> Attendance | None:
+    """Which attendance a typed letter means, in the language of the screen."""
+    typed = text.strip().upper()
+    for status in CHOICES:
+        if typed and typed == attendance_letter(status, translate):
+            return status
+    return None

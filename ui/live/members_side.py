@@ -1,0 +1,257 @@
+"""The right side of the running meeting: the circle of members, the chosen one, the note box."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from facilitator.words import attendance_word, clock_time, layer_name
+from sessions.live import Moment
+from sessions.records import Attendance, Member
+from ui.desk import Desk
+from ui.language import translate
+from ui.live.chosen_member import ChosenPart
+from ui.live.notes import GROUP
+from ui.live.parts.circle import Circle, Seat
+from ui.live.parts.head_count import HeadCount
+from ui.live.parts.picture_above import PictureAbove
+from ui.live.people import People
+from ui.live.taking_back import Deed, TakingBack
+from ui.widgets.kit import column, frame, holder, label, row
+from ui.widgets.note_box import NoteBox
+
+LEAST_CIRCLE = 225  # pixels; a circle of twelve in less could not be read
+WHILE_READING = 170  # while there is something to read to a latecomer
+LEAST_NOTE = 44  # for what is written, at 100 % text
+
+
+class LiveSide(QWidget):
+    """Circle, the chosen member's attendance and marks, note box, keys in one quiet line."""
+
+    left_note = Signal()
+    tapped = Signal(str)  # the kind of a mark for the chosen member
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.people: People | None = None
+        self._moment: Moment | None = None
+        self._taking_back = TakingBack()
+        self.chosen = GROUP
+        # Large letters need the whole line for the head count, there is no title then.
+        beside = Qt.AlignmentFlag.AlignLeft if desk.theme.large else Qt.AlignmentFlag.AlignRight
+        self._head = HeadCount(desk.language, beside)
+        self._silent = label("", "quiet", wrap=True)
+        self.circle = Circle(desk.theme)
+        self.circle.chosen.connect(self.choose)
+        self.circle.exchanged.connect(self._exchange)
+        self.member = ChosenPart(desk)
+        self.member.tapped.connect(self.tapped)
+        self.member.left.connect(self.left_note)
+        self._held = column(spacing=4)
+        hint = self.tr("1–9 member · 0 group · N write · Ctrl+Z take back")
+        self._hint = label(hint, "quiet", wrap=True)
+        self.box = NoteBox()
+        self.box.typed.connect(self._typed)
+        self.box.layer_asked.connect(self._change_layer)
+        self.box.left.connect(self.left_note)
+        self.box.edit.installEventFilter(self)
+        self._arrange()
+        self.setFixedWidth(desk.theme.room(354))
+
+    def hold(self, *widgets: QWidget) -> None:
+        """Make room above the note box for small things that come and go."""
+        for widget in widgets:
+            self._held.addWidget(widget)
+
+    def show_meeting(self, people: People) -> None:
+        self.people, self._moment = people, None
+        self._taking_back.forget()
+        for deed in people.marking.deeds():
+            self._taking_back.remember(deed)
+        for part in (people.attending, people.marking):
+            part.changed.connect(self.refresh)
+            part.did.connect(self._remember)
+        self.member.show_meeting(people)
+        self.choose(GROUP)
+
+    def show_moment(self, moment: Moment) -> None:
+        """What follows from the clock: the turn, who is next, who has been quiet for long."""
+        before, self._moment = self._moment, moment
+        self._show_head_count()
+        if before is None or _seen(before) != _seen(moment):
+            self.refresh()
+
+    def tap(self, kind: str) -> None:
+        self.tapped.emit(kind)
+
+    def tap_own(self, number: int) -> None:
+        """Her own kinds of mark, from 1."""
+        own = self.people.marking.own if self.people else ()
+        if self.chosen and 1 <= number <= len(own):
+            self.tap(own[number - 1].id)
+
+    def mark(self, kind: str, moment: Moment) -> None:
+        """Put a mark on the chosen member."""
+        if self.people is not None and self.chosen:
+            self.people.marking.tap(self.chosen, kind, moment)
+
+    def take_back(self, since: datetime) -> bool:
+        """Undo what was done with a member last, unless that was before `since`."""
+        return self._taking_back.take_back(since)
+
+    def choose(self, member_id: str) -> None:
+        """Open a member's note, or the group's."""
+        self.chosen = member_id
+        self.refresh()
+
+    def choose_number(self, number: int) -> None:
+        """1 is the first member; 0 the group."""
+        members = self.people.members if self.people else ()
+        if number == 0:
+            self.choose(GROUP)
+        elif number <= len(members):
+            self.choose(members[number - 1].id)
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous member, the group standing before the first."""
+        if self.people is not None:
+            order = [GROUP, *(member.id for member in self.people.members)]
+            self.choose(order[(order.index(self.chosen) + by) % len(order)])
+
+    def move_seat(self, by: int) -> None:
+        """Let the chosen member exchange places with the one so many seats further."""
+        order = [member.id for member in self.people.members] if self.people else []
+        if self.chosen in order:
+            self._exchange(self.chosen, order[(order.index(self.chosen) + by) % len(order)])
+
+    def set_status(self, status: Attendance) -> None:
+        self.member.set_status(status)
+
+    def tell(self) -> None:
+        """The chosen latecomer has heard the agreement; nobody chosen: go to the first who has
+        not."""
+        waiting = self.people.untold(self._moment) if self.people else ()
+        if self.chosen:
+            self.member.tell()
+        elif waiting:
+            self.choose(waiting[0])
+
+    def refresh(self) -> None:
+        people = self.people
+        if people is None:
+            return
+        untold = people.untold(self._moment)
+        seats = tuple(self._seat(people, member, untold) for member in people.members)
+        self.circle.show_seats(seats, self.chosen, self._middle(people))
+        self._show_head_count()
+        self.member.show_member(self.chosen, self._moment)
+        self._show_silence(people)
+        self._hint.setVisible(not (self._desk.theme.large or self.member.reading))
+        least = WHILE_READING if self.member.reading else LEAST_CIRCLE
+        self._halves.set_least(self._desk.theme.room(least))
+        self._show_note(people)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.box.edit and event.type() == QEvent.Type.FocusIn:
+            self._halves.bring_to_view(self.box)
+        return False
+
+    # ----------------------------------------------------------------------------------------
+
+    def _show_head_count(self) -> None:
+        """How long each may speak if all who are here speak once, and how they can be split."""
+        if self.people is not None and self._moment is not None:
+            self._head.show_share(self.people.share(self._moment))
+
+    def _show_silence(self, people: People) -> None:
+        """A private line; it goes away as soon as the member is heard."""
+        found = None if self._moment is None else people.silent(self._moment)
+        self._silent.setVisible(found is not None and not self.member.reading)
+        if found is not None:
+            text = self.tr("{name} has not spoken for {minutes} min")
+            name = people.call(found.member_id)
+            self._silent.setText(text.format(name=name, minutes=found.minutes))
+
+    def _middle(self, people: People) -> tuple[str, str]:
+        """Who is next in the round, once somebody has spoken; before that who is here."""
+        following = people.following()
+        if following:
+            return self.tr("next turn"), people.call(following)
+        return self.tr("here"), f"{people.attending.present}/{len(people.members)}"
+
+    def _seat(self, people: People, member: Member, untold: tuple[str, ...]) -> Seat:
+        return Seat(
+            member.id,
+            member.call or member.name,
+            here=people.attending.here(member.id),
+            note=self._coming(people, member.id),
+            written=people.notes.written(member.id),
+            marks=people.marking.count(member.id),
+            untold=member.id in untold,
+        )
+
+    def _coming(self, people: People, member_id: str) -> str:
+        """The minute somebody came or left, or why they are not here."""
+        presence = people.attending.of(member_id)
+        language = self._desk.language
+        came = clock_time(presence.arrived_at, language) if presence.arrived_at else ""
+        if presence.left_at is not None:
+            return f"{came}–{clock_time(presence.left_at, language)}"
+        if came or people.attending.here(member_id):
+            return came
+        return attendance_word(presence.status, translate)
+
+    def _show_note(self, people: People) -> None:
+        note = people.notes.of(self.chosen)
+        who = people.call(self.chosen) or self.tr("group")
+        self.box.show_note(
+            self.tr("Note · {who}").format(who=who),
+            layer_name(note.layer, translate),
+            note.text,
+            self.tr("What do you notice?"),
+        )
+
+    def _typed(self, text: str) -> None:
+        if self.people is not None:
+            was = self.people.notes.written(self.chosen)
+            self.people.notes.type(self.chosen, text)
+            if was != self.people.notes.written(self.chosen):
+                self.refresh()
+
+    def _change_layer(self) -> None:
+        if self.people is not None:
+            self.people.notes.change_layer(self.chosen)
+            self.refresh()
+
+    def _exchange(self, one: str, other: str) -> None:
+        if self.people is not None and self._moment is not None:
+            self.people.attending.exchange(one, other)
+
+    def _remember(self, deed: Deed) -> None:
+        if self._moment is not None:  # before the start the list itself takes back
+            self._taking_back.remember(deed)
+
+    def _arrange(self) -> None:
+        theme = self._desk.theme
+        title = label(self.tr("Circle"), "heading")
+        if theme.large:
+            title.hide()
+        self.box.edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.box.edit.setMinimumHeight(theme.px(LEAST_NOTE))
+        parts = (self._silent, self.member, holder(self._held), self.box, self._hint)
+        below = column(*parts, spacing=8)
+        below.setStretch(3, 1)
+        self._halves = PictureAbove(self.circle, holder(below), theme.room(LEAST_CIRCLE))
+        head = row(title, self._head)
+        head.setStretch(1, 1)
+        inner = column(head, self._halves, spacing=8)
+        inner.setStretch(1, 1)
+        inner.setContentsMargins(16, 14, 16, 10)
+        self.setLayout(column(frame("side", inner), spacing=0))
+
+
+def _seen(moment: Moment) -> tuple[object, ...]:
+    """What of a moment changes more than the head count."""
+    minute = int(moment.elapsed // 60)
+    return moment.stage, minute, moment.pledge_at, moment.returns, moment.started_at

@@ -1,0 +1,1 @@
+"""How members and group got on over the meetings."""

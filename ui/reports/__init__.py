@@ -1,0 +1,1 @@
+"""Summaries: preview, print, PDF."""
