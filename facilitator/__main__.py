@@ -12,13 +12,19 @@ def main(arguments: list[str] | None = None) -> int:
     harden()
     if options.command in {"summary", "check"}:
         return run_command(options)
-    return _open_window(options)
+    return _rehearse(options) if options.command == "rehearse" else _open_window(options)
 
 
 def _open_window(options: Options) -> int:
     from ui.app import run  # Qt is loaded only when a window is wanted
 
     return run(options)
+
+
+def _rehearse(options: Options) -> int:
+    from ui.rehearsal.run import rehearse
+
+    return rehearse(options)
 
 
 if __name__ == "__main__":

@@ -7,12 +7,27 @@ from datetime import date
 from sessions.records import Attendance, Meeting, MeetingState, Member
 
 PRESENT = frozenset({Attendance.PRESENT, Attendance.LATE})
+
+# In the order of the letters on Indonesian lists.
+STATUSES = (
+    Attendance.PRESENT,
+    Attendance.LATE,
+    Attendance.EXCUSED,
+    Attendance.SICK,
+    Attendance.ABSENT,
+    Attendance.DISPENSATION,
+)
 _OVER = frozenset({MeetingState.CLOSING, MeetingState.HELD})
 
 
 def counts_as_present(status: Attendance) -> bool:
     """Tell whether somebody took part. A dispensation excuses from it, so it does not count."""
     return status in PRESENT
+
+
+def counts_as_here(status: Attendance) -> bool:
+    """True for present and late, and while the attendance was not taken."""
+    return status is Attendance.NOT_TAKEN or counts_as_present(status)
 
 
 def took_place(state: MeetingState) -> bool:

@@ -55,10 +55,6 @@ def application(settings: Settings) -> tuple[QApplication, Theme, Interpreter]:
 
 def run(options: Options) -> int:
     """Open the program and return its exit code when it was closed."""
-    if options.command == "rehearse":
-        from ui.rehearsal.run import rehearse
-
-        return rehearse(options)
     settings = settings_file.load(options.paths)
     if options.language:
         settings = replace(settings, language=options.language)

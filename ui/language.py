@@ -7,6 +7,7 @@ from facilitator.settings import Settings
 from resources import ROOT
 
 LANGUAGES = ("id", "en")
+OWN_NAMES = {"id": "Indonesia", "en": "English"}
 
 
 def screen_language(settings: Settings) -> str:

@@ -29,6 +29,7 @@ from facilitator.words.domain import (
     stage_heading,
     stage_name,
     stage_purpose,
+    status_for_key,
     unit_name,
 )
 from facilitator.words.errors import error_sentence, trouble_sentence
@@ -61,6 +62,7 @@ __all__ = [
     "stage_heading",
     "stage_name",
     "stage_purpose",
+    "status_for_key",
     "summary_words",
     "time_span",
     "trouble_sentence",

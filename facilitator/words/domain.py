@@ -1,6 +1,7 @@
 """Words for what happens in a group: stages, attendance, services, observed behaviour."""
 
 from facilitator.translation import Translate
+from sessions.attendance import STATUSES
 from sessions.records import (
     Attendance,
     GroupKind,
@@ -98,6 +99,15 @@ def attendance_letter(status: Attendance, translate: Translate) -> str:
         Attendance.DISPENSATION: translate("Letters", "O"),
         Attendance.NOT_TAKEN: "–",
     }[status]
+
+
+def status_for_key(text: str, translate: Translate) -> Attendance | None:
+    """Which attendance a typed letter means, in the language of `translate`."""
+    typed = text.strip().upper()
+    for status in STATUSES:
+        if typed and typed == attendance_letter(status, translate):
+            return status
+    return None
 
 
 def kind_name(kind: GroupKind, translate: Translate) -> str:

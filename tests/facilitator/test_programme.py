@@ -11,15 +11,12 @@ from facilitator.programme import (
     Wish,
     new_meetings,
     proposals,
-    rearrange,
     refitted,
     usual_wish,
 )
-from facilitator.store import groups, meetings
 from facilitator.templates import template
-from facilitator.vault import Vault
 from sessions.plan import Part, add_line, with_icebreaker
-from sessions.records import Group, Meeting, MeetingState, MeetingType, Stage
+from sessions.records import MeetingState, MeetingType, Stage
 
 FIRST = date(2024, 1, 15)
 WISH = Wish(count=4, first=FIRST, every=7, start=time(10, 0), minutes=60, place="")
@@ -109,30 +106,3 @@ def test_what_she_worked_on_or_what_was_held_keeps_its_plan() -> None:
 def test_templates_are_known_in_whatever_language_they_were_made() -> None:
     (only,) = new_meetings("g", [FIRST], WISH, "en")
     assert kinds(refitted((only, replace(only, id="b", number=2)), "id")) == ["first", "last"]
-
-
-def test_the_store_gets_numbers_by_date(vault: Vault) -> None:
-    db = vault.database
-    groups.save_group(db, Group(id="g", name="Melati"))
-    made = series()
-
-    def add(known: Series) -> Series:
-        return (*known, *made)
-
-    def move_last_to_the_front(known: Series) -> list[Meeting]:
-        return [replace(m, date=date(2024, 1, 1)) if m.id == made[3].id else m for m in known]
-
-    def call_off_second(known: Series) -> list[Meeting]:
-        off = MeetingState.CANCELLED
-        return [replace(m, state=off) if m.id == made[1].id else m for m in known]
-
-    rearrange(db, "g", add, "id")
-    assert rearrange(db, "g", move_last_to_the_front, "id") == frozenset({"meetings"})
-    found = {m.id: (m.number, m.plan.type.value) for m in meetings.meetings(db, "g")}
-    order = [made[3].id, made[0].id, made[1].id, made[2].id]
-    assert found == dict(
-        zip(order, [(1, "first"), (2, "middle"), (3, "middle"), (4, "last")], strict=True)
-    )
-    rearrange(db, "g", call_off_second, "id")
-    left = [m for m in meetings.meetings(db, "g") if m.state is MeetingState.PLANNED]
-    assert [(m.id, m.number) for m in left] == [(order[0], 1), (order[1], 2), (order[3], 3)]

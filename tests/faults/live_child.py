@@ -41,6 +41,7 @@ from facilitator.paths import Paths
 from facilitator.settings import Settings
 from facilitator.vault import open_with_passphrase
 from facilitator.words import attendance_letter
+from sessions.attendance import STATUSES
 from sessions.clock import Instant
 from sessions.live import Moment
 from sessions.records import Attendance, Stage
@@ -48,7 +49,6 @@ from ui.after.closing_page import CloseMeetingPage
 from ui.app import application
 from ui.home.page import HomePage
 from ui.language import translate
-from ui.live.attending import CHOICES
 from ui.live.page import LivePage
 from ui.main_window import MainWindow
 from ui.places import Home
@@ -192,7 +192,7 @@ class Counselor:
         tell("did", self.moment())
 
     def give(self, target: QWidget, number: int) -> None:
-        status: Attendance = self.chance.choice(CHOICES)
+        status: Attendance = self.chance.choice(STATUSES)
         QTest.keyClicks(target, attendance_letter(status, translate))
         taken = self.presence(self.members[number - 1])
         if taken[1] != status.value:

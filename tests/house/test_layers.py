@@ -30,6 +30,12 @@ MAY_IMPORT = {
 }
 ENTRY_POINT = "facilitator.__main__"
 
+# Imports that a circle may have, each with its reason.
+IN_A_CIRCLE = {
+    ("ui.live.commands", "ui.live.page.LivePage"),  # until the page hands its parts over
+    ("ui.live.activity", "ui.live.page.LivePage"),
+}
+
 
 @dataclass(frozen=True)
 class Import:
@@ -109,10 +115,11 @@ def trespasses(imports: list[Import]) -> list[str]:
 
 
 def circle(imports: list[Import], modules: set[str]) -> list[str]:
-    """The modules of one circle of imports at start, or nothing."""
+    """The modules of one circle of imports, or nothing. Late imports and those for types count:
+    a circle that only starts well is a circle still."""
     graph: dict[str, set[str]] = {module: set() for module in modules}
     for found in imports:
-        if not found.late and not found.for_types:
+        if (found.by, found.name) not in IN_A_CIRCLE:
             target = found.name if found.name in modules else found.name.rpartition(".")[0]
             if target in modules and target != found.by:
                 graph[found.by].add(target)
@@ -177,8 +184,17 @@ def test_a_circle_is_seen() -> None:
     sources = {"ui.a": "from . import b", "ui.b": "from .a import x", "ui": "from .a import x"}
     found = [i for m, text in sources.items() for i in imports_in(ast.parse(text), m, m == "ui")]
     assert set(circle(found, set(sources))) == {"ui.a", "ui.b"}
-    late = [i for i in found if i.by != "ui.b"]
-    assert circle(late, set(sources)) == []
+    one_way = [i for i in found if i.by != "ui.b"]
+    assert circle(one_way, set(sources)) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["def f(): from .a import x", "if TYPE_CHECKING:\n    from .a import x"]
+)
+def test_a_hidden_circle_is_a_circle(text: str) -> None:
+    sources = {"ui.a": "from . import b", "ui.b": text, "ui": ""}
+    found = [i for m, text in sources.items() for i in imports_in(ast.parse(text), m, m == "ui")]
+    assert set(circle(found, set(sources))) == {"ui.a", "ui.b"}
 
 
 WITHOUT_QT = """

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from facilitator.words import attendance_letter, attendance_word
+from sessions.attendance import STATUSES
 from sessions.records import ActivityUse, Meeting, Presence
 from ui.after.closing_memory import ActivityMemory
 from ui.after.closing_steps import CloseStep
@@ -10,7 +11,6 @@ from ui.after.closing_work import ClosingWork
 from ui.after.presence_list import PresenceList
 from ui.desk import Desk
 from ui.language import translate
-from ui.live.attending import CHOICES
 from ui.widgets.kit import column, label
 
 
@@ -54,7 +54,7 @@ class AttendanceStep(CloseStep):
 def attendance_help() -> str:
     """What each letter means."""
     return "   ".join(
-        f"{attendance_letter(s, translate)} {attendance_word(s, translate)}" for s in CHOICES
+        f"{attendance_letter(s, translate)} {attendance_word(s, translate)}" for s in STATUSES
     )
 
 

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
-from facilitator.words import attendance_letter, attendance_word
+from facilitator.words import attendance_letter, attendance_word, status_for_key
+from sessions.attendance import STATUSES
 from sessions.records import Attendance, Member, Presence
 from ui.desk import Desk
 from ui.language import translate
-from ui.live.attending import CHOICES, status_for_key
 from ui.widgets.day_fields import HourField
 from ui.widgets.elided import Elided
 from ui.widgets.kit import choice, clear, column, holder, label, link, row, scrolling, set_role
@@ -53,7 +53,7 @@ class PresenceRow(QFrame):
         line.setContentsMargins(8, 1, 8, 1)
         line.setStretch(2, 1000)
         self._group = QButtonGroup(self)
-        self.chips = {status: self._chip(status, line, px(36)) for status in CHOICES}
+        self.chips = {status: self._chip(status, line, px(36)) for status in STATUSES}
         self.setLayout(line)
         self.setMinimumHeight(max(px(38), self.hour.sizeHint().height() + 4))
 
@@ -167,7 +167,7 @@ class PresenceList(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
         plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        status = status_for_key(event.text()) if plain else None
+        status = status_for_key(event.text(), translate) if plain else None
         if step:
             self.go_to(self.current + step)
         elif status is not None and self.rows:

@@ -4,13 +4,12 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from facilitator.material.group import GroupMaterial
 from facilitator.words import attendance_letter, attendance_word, full_date, short_date
-from sessions.attendance import Column, Matrix, Rate, Row, took_place
+from sessions.attendance import STATUSES, Column, Matrix, Rate, Row, took_place
 from sessions.records import Attendance
 from ui.desk import Desk
 from ui.groups.attendance_matrix import AttendanceMatrix
 from ui.groups.matrix_legend import MatrixLegend
 from ui.language import translate
-from ui.live.attending import CHOICES
 from ui.places import Progress, place_of
 from ui.widgets.kit import card, column, label, row
 from ui.widgets.matrix_picture import MatrixHead, MatrixPicture, MatrixRow
@@ -44,7 +43,7 @@ class AttendanceTab(QWidget):
         self.matrix.show_picture(self._picture(matrix))
         letters = [
             (s.value, attendance_letter(s, translate), attendance_word(s, translate))
-            for s in (*CHOICES, Attendance.NOT_TAKEN)
+            for s in (*STATUSES, Attendance.NOT_TAKEN)
         ]
         self.legend.show_letters(letters)
 

@@ -1,91 +1,24 @@
 """The column on the left of the groups page: every group, and the way to a new one."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QKeyEvent, QPainter
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QToolTip,
 )
 
 from facilitator.words import kind_name
 from sessions.records import Group
 from ui.desk import Desk
 from ui.language import translate
-from ui.theme import Theme
+from ui.widgets.detail_lines import ARCHIVED, DETAIL, KEY, DetailLines
 from ui.widgets.kit import button, column, label, row
 
 MANY = 9  # groups; from so many on there is a field to search them
-HEIGHT = 58  # pixels at 100 % text
-WIDTH = 268
-KEY = int(Qt.ItemDataRole.UserRole)
-DETAIL = KEY + 1
-ARCHIVED = KEY + 2
-
-Index = QModelIndex | QPersistentModelIndex
-
-
-class GroupLines(QStyledItemDelegate):
-    """Two lines for each group: its name, and what it is for."""
-
-    def __init__(self, theme: Theme, parent: QListWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._strong = theme.font(14, QFont.Weight.DemiBold)
-        self._small = theme.font(12)
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(self._theme.px(120), self._theme.px(HEIGHT))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        area, px, colour = option.rect, self._theme.px, self._theme.colour
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if chosen:
-            painter.setBrush(colour("accent_soft"))
-            painter.setPen(colour("accent" if option.widget.hasFocus() else "accent_soft"))
-            painter.drawRoundedRect(area.adjusted(0, 1, -1, -2), 9, 9)
-        else:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            painter.setPen(colour("line"))
-            painter.drawLine(
-                area.left() + px(8), area.bottom(), area.right() - px(8), area.bottom()
-            )
-        inner = area.adjusted(px(12), px(9), -px(12), -px(9))
-        faded = bool(index.data(ARCHIVED))
-        name = QRect(inner.left(), inner.top(), inner.width(), px(20))
-        self._line(painter, name, index.data(), self._strong, "text_quiet" if faded else "text")
-        detail = QRect(inner.left(), name.bottom() + 1, inner.width(), px(19))
-        self._line(painter, detail, index.data(DETAIL), self._small, "text_quiet")
-        painter.restore()
-
-    def helpEvent(
-        self,
-        event: QHelpEvent,
-        view: QAbstractItemView,
-        option: QStyleOptionViewItem,
-        index: Index,
-    ) -> bool:
-        name = str(index.data() or "")
-        wide = QFontMetrics(self._strong).horizontalAdvance(name)
-        QToolTip.hideText()
-        if wide > option.rect.width() - 2 * self._theme.px(12):
-            QToolTip.showText(event.globalPos(), name, view)
-        return True
-
-    def _line(self, painter: QPainter, area: QRect, text: str, font: QFont, ink: str) -> None:
-        painter.setFont(font)
-        painter.setPen(self._theme.colour(ink))
-        mode = Qt.TextElideMode.ElideRight
-        cut = painter.fontMetrics().elidedText(text, mode, area.width())
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), cut)
+WIDTH = 268  # pixels at 100 % text
 
 
 class GroupColumn(QFrame):
@@ -104,7 +37,7 @@ class GroupColumn(QFrame):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self.list = QListWidget()
-        self.list.setItemDelegate(GroupLines(desk.theme, self.list))
+        self.list.setItemDelegate(DetailLines(desk.theme, self.list))
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Groups"))

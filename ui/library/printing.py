@@ -21,11 +21,10 @@ from facilitator.words.activities import depth_name
 from icebreakers.catalogue import Catalogue
 from resources.materials import DEPTHS
 from ui.desk import Desk
-from ui.groups.group_list import DETAIL, KEY, GroupLines
-from ui.language import LANGUAGES, translate
+from ui.language import LANGUAGES, OWN_NAMES, translate
 from ui.library.printing_paper import PrintPaper
-from ui.reports.page import OWN_NAMES
 from ui.widgets.choice_row import ChoiceRow
+from ui.widgets.detail_lines import DETAIL, KEY, DetailLines
 from ui.widgets.kit import button, column, frame, holder, label, row, set_role
 from ui.widgets.overlay import Overlay
 from ui.widgets.stepper import Stepper
@@ -295,7 +294,7 @@ class LibraryPrint(Overlay):
 
     def _left(self) -> QFrame:
         theme = self._desk.theme
-        self.list.setItemDelegate(GroupLines(theme, self.list))
+        self.list.setItemDelegate(DetailLines(theme, self.list))
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("What to print"))

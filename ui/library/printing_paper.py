@@ -17,8 +17,8 @@ from ui.desk import Desk
 from ui.file_dialogs import ask_where_to_save
 from ui.language import translate
 from ui.printing import print_pdf
-from ui.reports.page import PaperView
 from ui.widgets.kit import column, label
+from ui.widgets.paper_view import PaperView
 
 
 class PrintPaper(QWidget):

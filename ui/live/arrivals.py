@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
-from facilitator.words import attendance_letter, attendance_word, clock_time
+from facilitator.words import attendance_letter, attendance_word, clock_time, status_for_key
+from sessions.attendance import STATUSES
 from sessions.records import Attendance, Member, Presence
 from ui.desk import Desk
 from ui.language import translate
-from ui.live.attending import CHOICES, Attending, is_plain, status_for_key
+from ui.live.attending import Attending, is_plain
 from ui.live.parts.room_checklist import RoomChecklist
 from ui.widgets.elided import Elided
 from ui.widgets.form_keys import form_key
@@ -65,7 +66,7 @@ class AttendanceRow(QFrame):
         self._arrival = label("", "notice")
         line.addWidget(self._arrival)
         self._group = QButtonGroup(self)
-        self._buttons = {status: self._choice(status, line) for status in CHOICES}
+        self._buttons = {status: self._choice(status, line) for status in STATUSES}
 
     def _choice(self, status: Attendance, line: QHBoxLayout) -> QPushButton:
         made = choice(attendance_letter(status, translate))
@@ -224,7 +225,7 @@ class AttendancePanel(QWidget):
         elif event.text().isdecimal() and int(event.text()):
             self._move_to(int(event.text()) - 1)
         else:
-            self._set_current(status_for_key(event.text()))
+            self._set_current(status_for_key(event.text(), translate))
 
     def _set_current(self, status: Attendance | None) -> None:
         if status is not None and self._attending is not None and self._rows:
@@ -300,7 +301,7 @@ class AttendancePanel(QWidget):
 
     def _help(self) -> str:
         letters = "  ".join(
-            f"{attendance_letter(s, translate)} {attendance_word(s, translate)}" for s in CHOICES
+            f"{attendance_letter(s, translate)} {attendance_word(s, translate)}" for s in STATUSES
         )
         return self.tr(
             "Up and down choose a member, a letter says how they came: {letters}"

@@ -9,24 +9,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from facilitator.store import attendance, seats
-from facilitator.words import attendance_letter
-from sessions.attendance import counts_as_present
+from sessions.attendance import counts_as_here, counts_as_present
 from sessions.records import Attendance, Member, Presence
 from sessions.stays import present_at
 from ui.desk import Desk
-from ui.language import translate
 from ui.live.taking_back import Deed
-
-# In the order of the letters on Indonesian lists.
-CHOICES = (
-    Attendance.PRESENT,
-    Attendance.LATE,
-    Attendance.EXCUSED,
-    Attendance.SICK,
-    Attendance.ABSENT,
-    Attendance.DISPENSATION,
-)
-
 
 # With one of these a letter is no command: Ctrl+C copies, AltGr+2 is another sign.
 OTHER_KEYS = (
@@ -168,22 +155,8 @@ class Attending(QObject):
         self.changed.emit()
 
 
-def counts_as_here(status: Attendance) -> bool:
-    """True for present and late, and while the attendance was not taken."""
-    return status is Attendance.NOT_TAKEN or counts_as_present(status)
-
-
 def is_plain(event: QKeyEvent) -> bool:
     """Tell whether a key may be a command of the live meeting. One that is held down moves
     through lists, but starts, ends and counts nothing."""
     held = event.isAutoRepeat() and event.key() not in MOVING_KEYS
     return not held and not event.modifiers() & OTHER_KEYS
-
-
-def status_for_key(text: str) -> Attendance | None:
-    """Which attendance a typed letter means, in the language of the screen."""
-    typed = text.strip().upper()
-    for status in CHOICES:
-        if typed and typed == attendance_letter(status, translate):
-            return status
-    return None

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from facilitator.words import attendance_letter, attendance_word, clock_time, stage_name
 from resources.catch_up import catch_up
+from sessions.attendance import STATUSES, counts_as_here
 from sessions.live import Moment
 from sessions.records import Attendance, LiveMark
 from ui.desk import Desk
 from ui.language import translate
-from ui.live.attending import CHOICES, counts_as_here
 from ui.live.marking import MARK_KEYS
 from ui.live.parts.latecomer_card import Coming, LatecomerCard
 from ui.live.parts.mark_chips import Kind, KindChips, Made, TodaysMarks
@@ -123,7 +123,7 @@ class ChosenPart(QWidget):
 
     def _show_status(self, people: People, member_id: str) -> None:
         presence = people.attending.of(member_id)
-        for status in CHOICES:
+        for status in STATUSES:
             letter = attendance_letter(status, translate)
             made = self._chip(letter, attendance_word(status, translate))
             made.setChecked(status is presence.status)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
+from facilitator.words import status_for_key
 from sessions.clock import later
 from sessions.events import Gate
 from sessions.live import UNDO_WINDOW, GapAnswer
 from sessions.records import Stage
-from ui.live.attending import status_for_key
+from ui.language import translate
 from ui.live.controller import LiveController
 from ui.live.marking import mark_for_key
 from ui.live.parts.beside import Shown
@@ -63,7 +64,7 @@ class LiveCommands(QObject):
     def obey(self, event: QKeyEvent) -> None:
         """Do what a plain key means while the meeting runs."""
         side = self._page.side
-        status = status_for_key(event.text())
+        status = status_for_key(event.text(), translate)
         mark = mark_for_key(event.text())
         action = self._actions.get(Qt.Key(event.key()))
         if event.text().isdecimal():

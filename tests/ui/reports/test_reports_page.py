@@ -25,8 +25,9 @@ from facilitator.store import demo, groups, meetings, notes
 from sessions.records import Group, MeetingState, Note, NoteLayer
 from ui.groups.group_list import ARCHIVED, DETAIL
 from ui.places import Groups, Home, Place, Reports
-from ui.reports.page import GAP, KEPT, ReportsPage
+from ui.reports.page import ReportsPage
 from ui.widgets.kit import KeyButton
+from ui.widgets.paper_view import GAP, KEPT
 
 if TYPE_CHECKING:
     from tests.ui.conftest import House
