@@ -4,11 +4,14 @@ New content is written beside the file, flushed to the disk, read back, and only
 file's place. All functions raise OSError; what that means is for the caller to say.
 """
 
+import errno
 import os
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+
+from facilitator.paths import with_companions
 
 _PATIENCE = 2.5  # seconds a virus scanner or a cloud client may hold a file on Windows
 _HELD = frozenset({5, 32, 33})  # Windows: access denied, sharing violation, lock violation
@@ -58,6 +61,21 @@ def _replaced(source: Path, target: Path, *, last: bool) -> bool:
             raise
         return False
     return True
+
+
+def move_database(source: Path, target: Path) -> None:
+    """Rename a closed database to `target`, over a database there, whose companions go first.
+
+    Raises: OSError when a companion of `source` holds anything: alone, the file would lack what
+    was written last.
+    """
+    for companion in with_companions(source)[1:]:
+        if companion.exists() and companion.stat().st_size > 0:
+            raise OSError(errno.EBUSY, "the database has not come to rest", str(companion))
+        companion.unlink(missing_ok=True)
+    for companion in with_companions(target)[1:]:  # they belong to the file that goes
+        companion.unlink(missing_ok=True)
+    replace(source, target)
 
 
 def sync_file(path: Path) -> None:

@@ -6,6 +6,16 @@ from pathlib import Path
 
 from facilitator.errors import ActionableError, Trouble, trouble_of
 
+# What SQLite keeps beside a database: its log, the log's index, and the journal of a file that has
+# no log, as a restored one. Left behind, or left beside another database, each of them destroys.
+COMPANIONS = ("-wal", "-shm", "-journal")
+
+
+def with_companions(database: Path) -> tuple[Path, ...]:
+    """The database and what may lie beside it: they move together or not at all."""
+    tails = ("", *COMPANIONS)
+    return tuple(database.with_name(database.name + tail) for tail in tails)
+
 
 @dataclass(frozen=True, slots=True)
 class Paths:
@@ -27,9 +37,8 @@ class Paths:
 
     @property
     def database_parts(self) -> tuple[Path, ...]:
-        """The database and its log, which are one thing: they move together or not at all."""
-        parts = ("vault.db", "vault.db-wal", "vault.db-shm")
-        return tuple(self.root / name for name in parts)
+        """The database and its companions."""
+        return with_companions(self.database)
 
     @property
     def vault_files(self) -> tuple[Path, ...]:
@@ -45,6 +54,11 @@ class Paths:
     def undo(self) -> Path:
         """A folder that is there only while a restore is under way: the vault before it."""
         return self.root / "restore.undo"
+
+    @property
+    def undone(self) -> Path:
+        """The vault before a restore that was undone; kept until it has been opened again."""
+        return self.root / "restore.undone"
 
     @property
     def key_files(self) -> tuple[Path, Path]:

@@ -1,8 +1,10 @@
 """Put a backup in the place of the vault; whatever happens, one of the two is there afterwards.
 
-    root/restore.tmp     the parts of the backup, opened and read from end to end before anything
+    root/restore.tmp     the parts of the backup, opened, read from end to end and brought up to
+                         date before anything: what is put in place is never written to there
     root/restore.undo    copies of the vault's files; while it is there, the restore is not done
     backups/before-…     where they end up: renaming the folder is what makes the restore final
+    root/restore.undone  where they end up when it was undone, until the vault has been opened
 
 A start that finds `restore.undo` puts the former vault back.
 """
@@ -71,20 +73,26 @@ def roll_back_unfinished(paths: Paths) -> None:
     """
     with _in_folder(paths):
         if paths.undo.is_dir():
-            former = Paths(paths.undo)
-            for path, kept in zip(paths.vault_files, former.vault_files, strict=True):
-                if kept.exists():
-                    _copy(kept, path)
-                else:
-                    path.unlink(missing_ok=True)
-            durable.sync_folder(paths.root)
-            durable.replace(paths.undo, paths.root / "restore.undone")
-    for name in ("restore.tmp", "restore.undo.part", "restore.undone"):
+            _put_back(paths)
+            # An earlier copy that nobody has opened yet is nearer to what was there.
+            spare = paths.root / "restore.undo.part" if paths.undone.exists() else paths.undone
+            durable.replace(paths.undo, spare)
+    for name in ("restore.tmp", "restore.undo.part"):
         shutil.rmtree(paths.root / name, ignore_errors=True)
     parts = [path.with_name(f"{path.name}.part") for path in paths.vault_files]
     halves = [path.with_name(f"{path.name}.new") for path in paths.key_files]
     for path in (*parts, *halves):  # a new database without its name is for `vault` to judge
         path.unlink(missing_ok=True)
+
+
+def _put_back(paths: Paths) -> None:
+    for path in paths.vault_files:  # all of them first: a stranger's journal would be played
+        path.unlink(missing_ok=True)
+    durable.sync_folder(paths.root)
+    for path, kept in zip(paths.vault_files, Paths(paths.undo).vault_files, strict=True):
+        if kept.exists():
+            _copy(kept, path)
+    durable.sync_folder(paths.root)
 
 
 def _restore(paths: Paths, source: Path, seed_from: Callable[[Paths], bytearray]) -> Manifest:
@@ -138,7 +146,9 @@ def _require_as_told(unpacked: Paths, manifest: Manifest, key: bytearray) -> Non
 def _put_in_place(paths: Paths, unpacked: Paths, key: bytearray) -> None:
     from facilitator.store.database import open_database  # SQLAlchemy, only when it is needed
 
+    open_database(unpacked.database, key).close()  # to today's tables and a log, where it is alone
     with _in_folder(paths):
+        durable.sync_file(unpacked.database)
         _keep_former(paths)
     try:
         with _in_folder(paths):
@@ -165,7 +175,8 @@ def _keep_former(paths: Paths) -> None:
 def _swap(paths: Paths, unpacked: Paths) -> None:
     for path in paths.vault_files:  # with the old log beside it, the new file could not be read
         path.unlink(missing_ok=True)
-    durable.replace(unpacked.database, paths.database)
+    durable.sync_folder(paths.root)  # gone before the new one comes, whatever order the disk takes
+    durable.move_database(unpacked.database, paths.database)
     durable.sync_folder(paths.root)
     if unpacked.key_file.exists():
         keyfile.heal(paths, keyfile.read(unpacked))

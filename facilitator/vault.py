@@ -4,6 +4,7 @@ This module is imported before the first window is painted, so whatever is slow 
 until a vault is made or opened.
 """
 
+import shutil
 from contextlib import ExitStack, suppress
 from enum import StrEnum
 from functools import partial
@@ -14,7 +15,7 @@ from facilitator import passphrase as phrases
 from facilitator.errors import ActionableError, Trouble, trouble_of
 from facilitator.keyslot import Cost
 from facilitator.passphrase import Strength, strength
-from facilitator.paths import Paths
+from facilitator.paths import Paths, with_companions
 
 if TYPE_CHECKING:
     from facilitator.store.database import Database
@@ -209,6 +210,7 @@ def _opened(paths: Paths, seed: bytearray, owned: ExitStack) -> Vault:
         found = connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'vault'").scalar()
     if found != keyslot.vault_id(seed):
         raise ActionableError(Trouble.VAULT_DAMAGED)
+    shutil.rmtree(paths.undone, ignore_errors=True)  # what it holds has just been opened, whole
     return Vault(paths, seed, key, database, owned.pop_all())
 
 
@@ -232,7 +234,7 @@ def _lay_out(paths: Paths, seed: bytearray, passphrase: str, cost: Cost) -> None
         _clear_away(paths)
         _make_database(paths, key, keyslot.vault_id(seed))
         keyfile.save(paths, seed, passphrase, cost)
-        durable.replace(paths.unborn, paths.database)
+        durable.move_database(paths.unborn, paths.database)
         durable.sync_folder(paths.root)
     except OSError as error:
         raise ActionableError(trouble_of(error), folder=str(paths.root)) from error
@@ -255,7 +257,7 @@ def _make_database(paths: Paths, key: bytearray, vault_id: str) -> None:
 
 def _clear_away(paths: Paths) -> None:
     """Remove what a creation that did not come to its end has left."""
-    for tail in ("", "-wal", "-shm"):
-        paths.unborn.with_name(paths.unborn.name + tail).unlink(missing_ok=True)
+    for path in with_companions(paths.unborn):
+        path.unlink(missing_ok=True)
     for path in paths.key_files:
         path.unlink(missing_ok=True)
