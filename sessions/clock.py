@@ -1,8 +1,8 @@
 """Time comes in from outside, so that a meeting can be walked through in a test or at speed.
 
-Two readings belong together: the wall (what the record says) and the monotonic clock (what
-durations are made of). On Linux and macOS the monotonic clock stops while the machine sleeps,
-on Windows it may go on; `sessions.live` therefore compares the two instead of trusting one.
+Two readings belong together: the wall, which only names moments and which anybody may set, and
+the seconds of a clock that nobody can set and that goes on while the machine sleeps. Within one
+start of the machine (its `boot`) all durations are made of the second alone.
 
 Python adds and subtracts moments of one zone by their faces, an hour wrong across a
 daylight-saving change; `later` and `seconds_between` reckon in UTC. A moment read from the machine
@@ -36,7 +36,8 @@ def seconds_between(earlier: datetime, later: datetime) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Instant:
-    """One reading: `wall` is timezone-aware, `mono` is seconds from an arbitrary start."""
+    """One reading: `wall` is timezone-aware; `mono` is seconds from an arbitrary start, only
+    comparable within one start of the machine."""
 
     wall: datetime
     mono: float
@@ -44,21 +45,15 @@ class Instant:
 
 class Clock(Protocol):
     rate: float  # how many clock seconds pass in one real second; 1.0 but for rehearsals
+    boot: str  # which start of the machine `mono` belongs to; empty when that is not known
 
     def now(self) -> Instant: ...
 
 
-class SystemClock:
-    """The machine's own clocks, wall time in the local zone."""
-
-    rate = 1.0
-
-    def now(self) -> Instant:
-        return Instant(datetime.now(UTC).astimezone(), time.monotonic())
-
-
 class FastClock:
     """Starts at `start` and runs `rate` times as fast as the machine; for rehearsals."""
+
+    boot = ""
 
     def __init__(self, start: datetime, rate: float) -> None:
         self.rate = rate
@@ -70,16 +65,18 @@ class FastClock:
         return Instant(later(self._start, passed), passed)
 
     def jump_to(self, moment: datetime) -> None:
-        """Let `moment` be now, for wall and durations alike: the next meeting's day has come."""
-        self._start, self._origin = moment, time.monotonic()
+        """Let `moment` be now; durations do not notice."""
+        self._start = later(moment, -self.now().mono)
 
 
 class PacedClock:
     """Runs `rate` times as fast as the clock below it, from `start` on; for practice runs.
 
     It stands until `run_at` is called, and a call later on changes its pace without a jump.
-    What the wall below does (a sleep, a correction) does not reach it.
+    A wall that is set below does not reach it.
     """
+
+    boot = ""
 
     def __init__(self, below: Clock, start: datetime, pace: float) -> None:
         self.rate = below.rate * pace
@@ -106,13 +103,15 @@ class PacedClock:
 
 
 class ManualClock:
-    """Moves only when told; `sleep` moves the wall alone, as a suspended laptop does.
+    """Moves only when told.
 
     The wall is kept in UTC and read in the zone of `start`, as a real clock does it.
     """
 
     def __init__(self, start: datetime) -> None:
         self.rate = 1.0
+        self.boot = "boot 1"
+        self._boots = 1
         self._zone = start.tzinfo
         self._utc = start.astimezone(UTC)
         self._mono = 1000.0
@@ -125,4 +124,15 @@ class ManualClock:
         self._mono += seconds
 
     def sleep(self, seconds: float) -> None:
+        """Let time pass as on a suspended laptop: both readings go on."""
+        self.advance(seconds)
+
+    def set_wall(self, seconds: float) -> None:
+        """Set the wall forth, or back when negative, as a hand or the network does it."""
         self._utc += timedelta(seconds=seconds)
+
+    def restart(self, seconds: float) -> None:
+        """Let the machine be off for that long: the wall goes on, the other clock begins anew."""
+        self._utc += timedelta(seconds=seconds)
+        self._boots += 1
+        self.boot, self._mono = f"boot {self._boots}", 20.0

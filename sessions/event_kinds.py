@@ -71,13 +71,14 @@ class Event:
 class Heartbeat:
     """Proof of life, stored every few seconds: the last moment known to be counted.
 
-    `at` is the time of the meeting, as in an event; `mono` is only comparable within one start of
-    the machine.
+    `at` is the time of the meeting, as in an event; `mono` is the clock's second then, only
+    comparable within the start of the machine that `boot` names (empty: not known).
     """
 
     at: datetime
     elapsed: float
     mono: float
+    boot: str = ""
 
 
 # Events that leave the clock as it is: they may stand between a sleep and its answer.

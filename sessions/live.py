@@ -5,7 +5,7 @@ events it caused, for the store to keep, or `()` when it does not apply. A meeti
 from its events and the last heartbeat alone.
 
 Look at it (`now`, `heartbeat` or any command) at least every fifteen seconds of its clock: a
-longer silence means the machine slept, and is asked about.
+longer silence means the machine slept or the program hung, and is asked about.
 """
 
 from collections import deque
@@ -116,9 +116,10 @@ class LiveMeeting:
 
     def heartbeat(self) -> Heartbeat:
         """Return the last moment known to be counted; it stands still while a gap is open."""
-        here = self._watch.look()
+        self._watch.look()
         last = self._watch.counted
-        return Heartbeat(last.wall, last.elapsed, here.mono if last.mono is None else last.mono)
+        second = self._watch.second(last.wall)
+        return Heartbeat(last.wall, last.elapsed, second, self._clock.boot)
 
     # --- commands ---------------------------------------------------------------------------
 

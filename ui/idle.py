@@ -23,7 +23,7 @@ SIGNS_OF_LIFE = frozenset(
 class IdleWatch(QObject):
     """Says `idle` after the given minutes without input, and at once after a sleep.
 
-    The wall clock decides, because the monotonic one may stop while the machine sleeps.
+    The clock that goes on in sleep decides; setting the wall wakes and locks nobody.
 
     It listens at the windows, where keys and mouse come in. At the application it would be called
     for every event of every widget, which took a third of the time in which a page is made.
@@ -36,13 +36,13 @@ class IdleWatch(QObject):
         self._app = app
         self._clock = clock
         self._minutes = minutes
-        self._touched = clock.now().wall
+        self._touched = clock.now().mono
         self._looked = self._touched
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
 
     def start(self) -> None:
-        self._touched = self._looked = self._clock.now().wall
+        self._touched = self._looked = self._clock.now().mono
         if not self._timer.isActive():
             for window in self._app.topLevelWindows():
                 self._listen(window)
@@ -58,11 +58,9 @@ class IdleWatch(QObject):
 
     def look(self) -> None:
         """Compare with the clock now."""
-        now = self._clock.now().wall
-        slept = (now - self._looked).total_seconds() > SLEPT_SECONDS * self._clock.rate
-        if now < self._looked:  # the wall was set back; nobody has come by that
-            self._touched -= self._looked - now
-        unused = (now - self._touched).total_seconds() / self._clock.rate
+        now = self._clock.now().mono
+        slept = now - self._looked > SLEPT_SECONDS * self._clock.rate
+        unused = (now - self._touched) / self._clock.rate
         self._looked = now
         if slept or unused > self._minutes() * 60:
             self._touched = now
@@ -74,5 +72,5 @@ class IdleWatch(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in SIGNS_OF_LIFE:
-            self._touched = self._clock.now().wall
+            self._touched = self._clock.now().mono
         return False

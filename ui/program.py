@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator import settings as settings_file
 from facilitator.cli import Options
+from facilitator.machine_clock import SystemClock
 from facilitator.paths import Paths
 from facilitator.settings import Settings
-from sessions.clock import Clock, SystemClock
+from sessions.clock import Clock
 from ui.garbage import GarbageCollector
 from ui.gate.choice import gate_page
 from ui.gate.keeper import Gate, Gatekeeper

@@ -78,7 +78,7 @@ def beat(db: Database, meeting_id: str, heartbeat: Heartbeat) -> Touched:
     """Keep the newest sign of life; touches nothing that a page shows."""
     row = {
         "meeting_id": meeting_id,
-        "at": heartbeat.at.isoformat(),
+        "at": f"{heartbeat.at.isoformat()} {heartbeat.boot}".rstrip(),
         "elapsed": heartbeat.elapsed,
         "mono": heartbeat.mono,
     }
@@ -91,7 +91,10 @@ def heartbeat(db: Database, meeting_id: str) -> Heartbeat | None:
     """Return the last sign of life of a meeting, None before its first."""
     with db.reading() as connection:
         row = connection.execute(_LAST_BEAT, {"id_": meeting_id}).first()
-    return None if row is None else Heartbeat(datetime.fromisoformat(row.at), row.elapsed, row.mono)
+    if row is None:
+        return None
+    at, _, boot = row.at.partition(" ")  # those of before have none, which is "not known"
+    return Heartbeat(datetime.fromisoformat(at), row.elapsed, row.mono, boot)
 
 
 def read_events(connection: Connection, meeting_id: str) -> tuple[Event, ...]:

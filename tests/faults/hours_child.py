@@ -48,6 +48,7 @@ PHRASE = "hujan di pagar sepeda biru"
 NAMES = ("Ani", "Bima", "Citra", "Dewi", "Eko", "Fajar", "Gita", "Hadi", "Intan")
 FIRST = datetime(2024, 2, 5, 5, 58, tzinfo=timezone(timedelta(hours=7)))
 RATE = 40.0  # a pause between two looks of the idle watch is no sleep then
+ASLEEP = 660.0  # seconds; at this rate what is shorter than ten minutes is no sleep
 LOOK = 3.75  # seconds of the clock
 LOOKS_IN_A_TURN = 5  # of the event loop, in which what changed is painted
 MINUTES = {Stage.OPENING: 9, Stage.TRANSITION: 8, Stage.ACTIVITY: 28, Stage.CLOSING: 11}
@@ -289,8 +290,8 @@ class Day:
         self.key(Key.Key_PageUp, Key.Key_PageDown)
 
     def fall_asleep(self) -> None:
-        """The laptop sleeps two minutes, which are counted or dropped in turn."""
-        self.clock.sleep(120)
+        """The laptop sleeps eleven minutes, which are counted or dropped in turn."""
+        self.clock.sleep(ASLEEP)
         self.page.controller.look()
         assert self.moment.gap is not None
         self.key(Key.Key_X)

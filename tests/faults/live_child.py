@@ -66,6 +66,8 @@ Key = Qt.Key
 class SharedClock:
     """One clock through all lives, as the wall on the wall is."""
 
+    boot = "one through all lives"
+
     def __init__(self, start: datetime, origin: float, rate: float) -> None:
         self.rate = rate
         self._start = start

@@ -169,6 +169,11 @@ class Leading:
         self.clock.sleep(seconds)
         self.look()
 
+    def set_wall(self, seconds: float) -> None:
+        """Let somebody set the clock of the machine."""
+        self.clock.set_wall(seconds)
+        self.look()
+
     def go_on(self, stage: Stage) -> None:
         """The go key leads there."""
         press(Key.Key_Return)

@@ -108,21 +108,21 @@ def it_is_answered(led: Leading, *, paused: bool) -> None:
 
 @pytest.mark.parametrize("set_right", [True, False])
 def test_the_wall_is_set_back_an_hour(house: House, tell: Tell, set_right: bool) -> None:
-    """Durations do not notice. Set right again it looks like sleep; she says that it was none."""
+    """Durations do not notice, and nothing is asked, not when it is set right again either."""
     room = furnished(house, before=2)
 
     async def journey() -> None:
         led = await begun(room)
         into_the_activity(led)
-        led.sleep(-HOUR)
+        led.set_wall(-HOUR)
         assert led.moment.gap is None
         assert led.moment.state is RunState.RUNNING
         led.wait(10 * MINUTE)
         is_right(led, 30 * MINUTE)
         if set_right:
-            led.sleep(HOUR)
-            assert led.notice == SLEPT
-            press(Key.Key_X)
+            led.set_wall(HOUR)
+            assert SLEPT not in led.notice
+            assert led.moment.state is RunState.RUNNING
         led.wait(10 * MINUTE)
         is_right(led, 40 * MINUTE)
         led.go_on(Stage.CLOSING)
@@ -154,7 +154,7 @@ def test_who_comes_while_the_wall_is_behind_is_late_all_the_same(house: House, t
         await led.start()
         led.wait(15 * MINUTE)
         led.go_on(Stage.TRANSITION)
-        led.sleep(-HOUR)
+        led.set_wall(-HOUR)
         led.wait(5 * MINUTE)
         press(Key.Key_9)
         write("l")

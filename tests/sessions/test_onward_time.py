@@ -1,13 +1,15 @@
 """The time a meeting writes goes on from where it was, whatever happens to the wall."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from sessions.clock import Instant, ManualClock
+from sessions.clock import Instant, ManualClock, later
 from sessions.latecomers import untold
-from sessions.live import GapAnswer, LiveMeeting
+from sessions.live import LiveMeeting
 from sessions.onward import Onward
 from sessions.records import Attendance, Presence, Stage
 from sessions.stays import stay
@@ -21,106 +23,25 @@ def after(seconds: float) -> datetime:
     return START + timedelta(seconds=seconds)
 
 
-class Told:
-    """Reads the time of a meeting that has begun, from walls and monotonic seconds since."""
-
-    def __init__(self, reached: float | None = 0.0, wall: float = 0.0) -> None:
-        last = None if reached is None else after(reached)
-        self.onward = Onward(Instant(after(wall), 100.0), last)
-
-    def __call__(self, wall: float, mono: float) -> float:
-        here = self.onward.read(Instant(after(wall), 100.0 + mono))
-        assert here.mono == 100.0 + mono
-        return (here.wall - START).total_seconds()
+def test_the_wall_names_the_beginning_and_then_seconds_pass() -> None:
+    onward = Onward.begun(Instant(after(60), 100.0))
+    assert [onward.read(100.0 + at) for at in (0.0, 0.2, 5.0)] == [
+        after(60),
+        after(60.2),
+        after(65),
+    ]
 
 
-def test_a_wall_that_goes_right_is_told_as_it_is() -> None:
-    told = Told()
-    assert [told(at, at) for at in (0.0, 0.2, 5.0, 14.9)] == [0.0, 0.2, 5.0, 14.9]
+def test_a_wall_that_shows_less_than_was_reached_is_not_believed() -> None:
+    assert Onward.begun(Instant(after(100), 5.0), after(900)).read(15.0) == after(910)
+    assert Onward.begun(Instant(after(1000), 5.0), after(900)).read(15.0) == after(1010)
 
 
-def test_a_wall_set_back_does_not_take_the_time_back() -> None:
-    told = Told()
-    told(60, 60)
-    assert told(65 - HOUR, 65) == 65
-    assert told(75 - HOUR, 75) == 75
-    assert told(80 - 3 * HOUR, 80) == 80  # and once more
-
-
-def test_a_wall_put_right_again_is_believed() -> None:
-    told = Told()
-    told(60 - HOUR, 60)
-    assert told(70, 70) == 70
-    assert told(75, 75) == 75
-    assert told(90, 75) == 90  # a sleep now
-
-
-@pytest.mark.parametrize("short", [0.0, 2.0, 40.0, 59.0])
-def test_a_hand_puts_it_right_to_the_minute(short: float) -> None:
-    told = Told()
-    told(60 - HOUR, 60)
-    assert told(70 - short, 70) == 70
-    assert told(80 - short, 80) == 80
-
-
-def test_a_sleep_while_the_wall_is_behind_leaves_it_behind() -> None:
-    told = Told()
-    told(60 - HOUR, 60)
-    assert told(660 - HOUR, 60) == 660
-    assert told(665 - HOUR, 65) == 665
-    assert told(670, 70) == 670  # put right after all
-
-
-def test_a_sleep_and_a_wall_put_right_while_nobody_looked() -> None:
-    told = Told()
-    told(60 - HOUR, 60)
-    assert told(660, 60) == 660
-
-
-def test_a_step_too_small_to_be_set_back_stands_still() -> None:
-    told = Told()
-    told(60, 60)
-    assert told(59, 61) == 60
-    assert told(62, 64) == 62
-
-
-def test_what_ran_ahead_and_came_to_nothing_is_taken_back() -> None:
-    """A machine wakes after ten minutes with a wall seven hours ahead; the network mends it."""
-    told = Told()
-    told(60, 60)
-    assert told(660 + 7 * HOUR, 60) == 660 + 7 * HOUR
-    assert told(670, 70) == 670
-    told.onward.keep()
-    assert told(680 - HOUR, 80) == 680
-
-
-def test_what_ran_ahead_and_was_written_stays() -> None:
-    told = Told()
-    told(60 + HOUR, 60)
-    told.onward.keep()
-    assert told(70, 70) == 70 + HOUR
-    assert told(75 - HOUR, 75) == 75 + HOUR
-
-
-def test_before_the_start_the_wall_alone_counts() -> None:
-    told = Told(None)
-    assert told(60 - HOUR, 60) == 60 - HOUR
-    told.onward.keep()
-    assert told(70 - 2 * HOUR, 70) == 70 - HOUR
-
-
-def test_a_monotonic_clock_that_begins_anew_does_no_harm() -> None:
-    told = Told()
-    told(60, 60)
-    assert told(65, -90) == 65
-
-
-def test_after_a_restart_the_last_moment_written_decides() -> None:
-    assert Told(900, wall=1000)(1000, 0) == 1000
-    behind = Told(900, wall=100)
-    assert behind(100, 0) == 900
-    assert behind(110, 10) == 910
-    assert behind(920, 20) == 920
+def test_the_hour_that_comes_twice_is_told_apart() -> None:
+    berlin = ZoneInfo("Europe/Berlin")
+    first = datetime(2024, 10, 27, 2, 50, tzinfo=berlin)
+    onward = Onward.begun(Instant(first, 0.0), later(first, 1200))  # 2:10 once more
+    assert (onward.at.hour, onward.at.minute, onward.at.fold) == (2, 10, 1)
 
 
 # --- in a meeting ----------------------------------------------------------------------------
@@ -131,15 +52,27 @@ def test_the_log_and_the_moment_go_on(
 ) -> None:
     meeting.start()
     let_pass(60)
-    clock.sleep(-HOUR)
+    clock.set_wall(-HOUR)
     let_pass(60)
     (ticked,) = meeting.tick("opening-1")
     assert ticked.at == meeting.now().at == meeting.heartbeat().at == after(120)
     assert meeting.now().expected_end == after(HOUR)
-    clock.sleep(HOUR)
-    assert meeting.now().gap == HOUR
-    (event,) = meeting.answer_gap(GapAnswer.DISCARD)
-    assert event.at == after(120)
+    clock.set_wall(HOUR)  # and right again: nobody slept
+    assert (meeting.now().gap, meeting.now().at) == (None, after(120))
+    clock.set_wall(HOUR)
+    let_pass(60)
+    assert (meeting.now().at, meeting.now().elapsed) == (after(180), 180)
+
+
+def test_before_the_start_the_wall_alone_counts(clock: ManualClock, meeting: LiveMeeting) -> None:
+    meeting.tick("opening-1")
+    clock.set_wall(-HOUR)
+    assert meeting.now().at == after(-HOUR)
+    clock.set_wall(2 * HOUR)
+    (started,) = meeting.start()
+    assert started.at == after(HOUR)
+    clock.set_wall(-2 * HOUR)
+    assert meeting.now().at == after(HOUR)
 
 
 def test_a_latecomer_is_late_while_the_wall_is_behind(
@@ -148,7 +81,7 @@ def test_a_latecomer_is_late_while_the_wall_is_behind(
     meeting.start()
     let_pass(480)
     meeting.next_stage()
-    clock.sleep(-HOUR)
+    clock.set_wall(-HOUR)
     let_pass(60)
     came = Presence(member_id="a", status=Attendance.LATE, arrived_at=meeting.now().at)
     let_pass(360)
@@ -168,7 +101,7 @@ def test_the_program_is_opened_again_while_the_wall_is_behind(
 ) -> None:
     meeting.start()
     let_pass(60)
-    clock.sleep(-HOUR)
+    clock.set_wall(-HOUR)
     let_pass(60)
     if paused:
         meeting.pause()
@@ -187,10 +120,58 @@ def test_the_wall_is_put_right_while_the_program_is_closed(
 ) -> None:
     meeting.start()
     let_pass(60)
-    clock.sleep(-HOUR)
+    clock.set_wall(-HOUR)
     let_pass(60)
     beat = meeting.heartbeat()
     clock.advance(120)
-    clock.sleep(HOUR)
+    clock.set_wall(HOUR)
     again = rebuilt(clock, meeting.events, beat)
     assert (again.now().at, again.now().gap) == (after(240), 120)
+
+
+def test_a_machine_that_was_restarted_goes_by_the_wall(
+    clock: ManualClock, meeting: LiveMeeting, let_pass: Passing, rebuilt: Callable[..., LiveMeeting]
+) -> None:
+    meeting.start()
+    let_pass(60)
+    beat = meeting.heartbeat()
+    clock.restart(120)
+    again = rebuilt(clock, meeting.events, beat)
+    assert (again.now().at, again.now().gap) == (after(180), 120)
+    clock.advance(7)
+    clock.set_wall(HOUR)  # within the new start it is measured again
+    third = rebuilt(clock, meeting.events, again.heartbeat())
+    assert (third.now().at, third.now().gap) == (after(187), 127)
+
+
+def test_a_pause_over_a_crash_is_as_long_as_it_was(
+    clock: ManualClock, meeting: LiveMeeting, let_pass: Passing, rebuilt: Callable[..., LiveMeeting]
+) -> None:
+    meeting.start()
+    let_pass(60)
+    beat = meeting.heartbeat()
+    meeting.pause()
+    clock.set_wall(24 * HOUR)
+    clock.advance(90)
+    again = rebuilt(clock, meeting.events, beat)
+    (resumed,) = again.resume()
+    assert (resumed.value, resumed.at) == (90, after(150))
+
+
+@pytest.mark.parametrize("boot", ["", "another"])
+def test_an_unknown_start_of_the_machine_is_asked_by_the_wall(
+    clock: ManualClock,
+    meeting: LiveMeeting,
+    let_pass: Passing,
+    rebuilt: Callable[..., LiveMeeting],
+    boot: str,
+) -> None:
+    meeting.start()
+    let_pass(60)
+    beat = replace(meeting.heartbeat(), boot=boot)
+    clock.boot = ""
+    clock.advance(10)
+    clock.set_wall(90)
+    assert rebuilt(clock, meeting.events, beat).now().gap == 100
+    clock.set_wall(-HOUR)
+    assert rebuilt(clock, meeting.events, beat).now().gap == 0

@@ -60,9 +60,8 @@ class Evening:
             self.running = True
 
     def sleeps(self) -> None:
-        """With a monotonic clock that stands, or one that goes on."""
         seconds = self.chance.uniform(20, 3 * HOUR)
-        self.chance.choice((self.clock.sleep, self.clock.advance))(seconds)
+        self.clock.sleep(seconds)
         self.answers(seconds)
 
     def answers(self, seconds: float) -> None:
@@ -78,14 +77,13 @@ class Evening:
         self.running = answer != GapAnswer.PAUSE
 
     def clock_goes_back(self) -> None:
-        self.clock.sleep(-self.chance.choice((HOUR, 1.0, 90.0, 26 * HOUR)))
+        self.clock.set_wall(-self.chance.choice((HOUR, 1.0, 90.0, 26 * HOUR)))
         self.passes(6)
 
     def clock_goes_forth(self) -> None:
-        """Nobody slept, but the program cannot know; she says so."""
-        self.clock.sleep(self.chance.choice((HOUR, 90.0, 26 * HOUR)))
-        assert (self.meeting.now().gap is not None) == self.running
-        self.meeting.answer_gap(GapAnswer.DISCARD)
+        """Nobody slept, and nothing is asked."""
+        self.clock.set_wall(self.chance.choice((HOUR, 90.0, 26 * HOUR)))
+        assert self.meeting.now().gap is None
 
     def crashes(self) -> None:
         if not self.running:

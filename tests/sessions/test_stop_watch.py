@@ -1,8 +1,9 @@
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sessions.clock import FastClock, Instant, ManualClock
-from sessions.watch import Counted, Watch, seconds_between
+from sessions.clock import FastClock, Instant, ManualClock, seconds_between
+from sessions.onward import Onward
+from sessions.watch import Counted, Watch
 
 AT = datetime(2024, 3, 31, 0, 30, tzinfo=UTC)
 
@@ -11,6 +12,7 @@ class ScriptedClock:
     """Shows the instants it was given, one after the other."""
 
     rate = 1.0
+    boot = ""
 
     def __init__(self, *instants: tuple[float, float]) -> None:
         self._instants = [Instant(AT + timedelta(seconds=wall), mono) for wall, mono in instants]
@@ -27,20 +29,30 @@ def test_daylight_saving_changes_nothing_about_what_passed() -> None:
     assert (after - before).total_seconds() == 3720  # what Python would have said
 
 
+def test_the_wall_may_show_what_it_likes() -> None:
+    watch = Watch(ScriptedClock((0, 0), (0, 0), (-7200, 4), (9e5, 8), (-9e5, 12)))
+    watch.look()
+    watch.run()
+    watch.keep()
+    seen = [watch.look().wall for _ in range(3)]
+    assert seen == [AT + timedelta(seconds=at) for at in (4, 8, 12)]
+    assert (watch.elapsed, watch.gap) == (12, None)
+
+
 def test_a_stopped_watch_knows_how_long_it_stands() -> None:
     clock = ManualClock(AT)
-    watch = Watch.stopped(clock, 40.0, AT - timedelta(seconds=25))
+    watch = Watch(clock, 40.0, None, AT - timedelta(seconds=25))
     clock.advance(5)
     watch.look()
     assert (watch.elapsed, watch.idle, watch.gap) == (40, 30, None)
 
 
 def test_a_stop_in_the_future_is_no_time_at_all() -> None:
-    assert Watch.stopped(ManualClock(AT), 40.0, AT + timedelta(hours=1)).idle == 0
+    assert Watch(ManualClock(AT), 40.0, None, AT + timedelta(hours=1)).idle == 0
 
 
 def test_time_up_to_the_last_look_is_counted_and_the_rest_is_missing() -> None:
-    watch = Watch.stopped(ScriptedClock((0, 0), (0, 0), (4, 4), (904.2, 4.2)))
+    watch = Watch(ScriptedClock((0, 0), (0, 0), (4, 4), (904.2, 904.2)))
     watch.look()
     watch.run()
     watch.look()
@@ -50,7 +62,7 @@ def test_time_up_to_the_last_look_is_counted_and_the_rest_is_missing() -> None:
 
 
 def test_a_monotonic_clock_that_begins_anew_takes_nothing_back() -> None:
-    watch = Watch.stopped(ScriptedClock((0, 500), (0, 500), (10, 510), (11, 2), (13, 4)))
+    watch = Watch(ScriptedClock((0, 500), (0, 500), (10, 510), (11, 2), (13, 4)))
     watch.look()
     watch.run()
     watch.look()
@@ -60,17 +72,17 @@ def test_a_monotonic_clock_that_begins_anew_takes_nothing_back() -> None:
     assert watch.elapsed == 12
 
 
-def test_after_a_break_without_a_monotonic_reading_the_wall_tells() -> None:
+def test_after_a_break_all_since_the_last_counted_point_is_missing() -> None:
     clock = ManualClock(AT)
-    watch = Watch.after_break(clock, Counted(AT - timedelta(seconds=60), 100.0, None))
-    assert (watch.elapsed, watch.gap) == (100, 60)
-    assert watch.counted.wall == AT - timedelta(seconds=60)
-    assert watch.counted.mono == clock.now().mono - 60
+    last = Counted(AT - timedelta(seconds=60), 100.0)
+    watch = Watch.after_break(clock, last, Onward.begun(clock.now()))
+    assert (watch.elapsed, watch.gap, watch.counted) == (100, 60, last)
+    assert watch.second(last.wall) == clock.now().mono - 60
 
 
 def test_a_rehearsal_that_jumps_to_the_next_day_breaks_nothing() -> None:
     clock = FastClock(AT, 60.0)
-    watch = Watch.stopped(clock)
+    watch = Watch(clock)
     clock.jump_to(AT + timedelta(days=7))
     watch.look()
     assert watch.idle >= 0

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from sessions.clock import SystemClock
+from facilitator.machine_clock import SystemClock
 from ui.jobs import Jobs
 from ui.saver import RETRY_AFTER_MS, SAVE_AFTER_MS, Saver
 

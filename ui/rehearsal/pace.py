@@ -20,6 +20,7 @@ class LeapingClock:
     """
 
     rate = 600.0
+    boot = ""
 
     def __init__(self, start: datetime) -> None:
         self._wall = start

@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import text
 
 from facilitator.demo import DemoProgramme
 from facilitator.errors import ActionableError, Trouble
@@ -95,8 +96,18 @@ def test_an_unknown_meeting_leaves_no_log(db: Database) -> None:
 def test_only_the_last_heartbeat_counts(db: Database, meeting: Meeting) -> None:
     assert live.heartbeat(db, meeting.id) is None
     for second in (5.0, 10.5):
-        beat = Heartbeat(TEN + timedelta(seconds=second), second, 1e6 + second)
+        beat = Heartbeat(TEN + timedelta(seconds=second), second, 1e6 + second, "a-b")
         assert live.beat(db, meeting.id, beat) == frozenset()
+    assert live.heartbeat(db, meeting.id) == beat
+
+
+def test_a_heartbeat_may_not_know_the_start_of_its_machine(db: Database, meeting: Meeting) -> None:
+    """As none did before it was kept."""
+    beat = Heartbeat(TEN, 5.0, 60.0)
+    live.beat(db, meeting.id, beat)
+    with db.reading() as connection:
+        row = connection.execute(text("SELECT at FROM heartbeats")).one()
+    assert row.at == TEN.isoformat()
     assert live.heartbeat(db, meeting.id) == beat
 
 

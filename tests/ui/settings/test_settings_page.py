@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from facilitator.keyslot import SMALLEST
+from facilitator.machine_clock import SystemClock
 from facilitator.paths import Paths
 from facilitator.restore import restore_with_passphrase
 from facilitator.settings import Settings
 from facilitator.store import groups
 from facilitator.vault import Vault, create, open_with_passphrase
-from sessions.clock import SystemClock
 from sessions.records import Profile
 from ui.desk import Desk
 from ui.jobs import Jobs
