@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from sessions.clock import ManualClock
 from sessions.events import carried, fold
 from sessions.live import Event, EventKind, GapAnswer, Heartbeat, LiveMeeting, RunState
+from sessions.live_rules import ticking, unticking
 from sessions.records import STAGES, Line, MeetingType, Plan, Stage, StagePlan
 
 START = datetime(2024, 1, 22, 16, 30, tzinfo=UTC)
@@ -158,7 +159,7 @@ class World:
 
     def ticks(self, at: int) -> None:
         stage = STAGES[at % 4]
-        self.keep(self.meeting.tick(stage.value) or self.meeting.untick(stage.value))
+        self.keep(self.meeting.do(ticking, stage.value) or self.meeting.do(unticking, stage.value))
 
     def backdates(self, minutes: int) -> None:
         if self.keep(self.meeting.backdate(minutes)):

@@ -8,6 +8,7 @@ import pytest
 from sessions.clock import Instant, ManualClock
 from sessions.latecomers import untold
 from sessions.live import GapAnswer, LiveMeeting
+from sessions.live_rules import ticking
 from sessions.onward import Onward
 from sessions.records import Attendance, Presence, Stage
 from sessions.stays import stay
@@ -133,7 +134,7 @@ def test_the_log_and_the_moment_go_on(
     let_pass(60)
     clock.sleep(-HOUR)
     let_pass(60)
-    (ticked,) = meeting.tick("opening-1")
+    (ticked,) = meeting.do(ticking, "opening-1")
     assert ticked.at == meeting.now().at == meeting.heartbeat().at == after(120)
     assert meeting.now().expected_end == after(HOUR)
     clock.sleep(HOUR)
