@@ -11,6 +11,7 @@ from facilitator.reference import ReferenceProgramme, StageWalk, Walk, reference
 from sessions.clock import ManualClock
 from sessions.events import Event, fold
 from sessions.live import LiveMeeting
+from sessions.live_rules import ticking
 from sessions.records import (
     ActivityUse,
     Closing,
@@ -94,7 +95,7 @@ def _act(live: LiveMeeting, clock: ManualClock, walk: StageWalk) -> None:
         _pass(live, clock, at - here)
         here = at
         if step_id:
-            live.tick(step_id)
+            live.do(ticking, step_id)
         else:
             live.pause()
             _pass(live, clock, walk.pause_seconds)

@@ -12,9 +12,9 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from enum import StrEnum
+from typing import Concatenate, ParamSpec
 
 from sessions import live_rules as rules
-from sessions.budget import Proposal
 from sessions.clock import Clock, Instant, later, seconds_between
 from sessions.events import (
     Course,
@@ -36,6 +36,7 @@ from sessions.records import STAGES, Plan, Stage
 from sessions.recovery import watch_for
 
 __all__ = [
+    "Command",
     "Event",
     "EventKind",
     "GapAnswer",
@@ -49,12 +50,19 @@ __all__ = [
     "RunState",
     "StageMoment",
     "StageState",
+    "by",
 ]
+
+_P = ParamSpec("_P")
 
 SECOND_PRESS = 0.4  # real seconds in which the go key is deaf
 LONGEST_BACKDATE = 240  # minutes
 UNDO_DEPTH = 50  # commands
 UNDO_WINDOW = 10.0  # real seconds in which a command can be taken back
+
+
+# What a key or button asks of a meeting: it returns the events it caused.
+Command = Callable[["LiveMeeting"], tuple[Event, ...]]
 
 
 class GapAnswer(StrEnum):
@@ -99,6 +107,12 @@ class LiveMeeting:
     def course(self) -> Course:
         """The fold of the events so far."""
         return self._course
+
+    @property
+    def missing(self) -> float | None:
+        """The seconds that went missing and wait for an answer, as of the last look; None when
+        there is no question."""
+        return self._watch.gap
 
     def now(self) -> Moment:
         """Return the moment; also notices when time went missing."""
@@ -178,6 +192,31 @@ class LiveMeeting:
         drafts = rules.gate(self.plan, course, answer)
         return self._enter(here, drafts) if answer == Gate.BACK else self._write(here, drafts)
 
+    def go_on(self) -> tuple[Event, ...]:
+        """The go key: on to the next stage, READY at the gate; an open gap was a pause, and stays
+        one. The closing is not ended by it."""
+        here = self._watch.look()
+        if self.missing is not None:
+            return self._settle(here)
+        at_gate = self._course.stage is Stage.TRANSITION
+        return self.gate(Gate.READY) if at_gate else self.next_stage()
+
+    def go_back(self) -> tuple[Event, ...]:
+        """To the stage before; from the gate as `gate` says."""
+        at_gate = self._course.stage is Stage.TRANSITION
+        return self.gate(Gate.BACK) if at_gate else self.previous_stage()
+
+    def one_more(self) -> tuple[Event, ...]:
+        """A minute more for the stage; at the gate it is "not yet", which gives three."""
+        at_gate = self._course.stage is Stage.TRANSITION
+        return self.gate(Gate.NOT_YET) if at_gate else self.add_minutes(1)
+
+    def pause_or_resume(self) -> tuple[Event, ...]:
+        """Stop counting, or count on; an open gap becomes a pause that ends here."""
+        self._watch.look()
+        stands = self.missing is not None or self._course.state is RunState.PAUSED
+        return self.resume() if stands else self.pause()
+
     def add_minutes(self, minutes: int, stage: Stage | None = None) -> tuple[Event, ...]:
         """Change the plan of `stage` (default: the current one) by `minutes`.
 
@@ -187,72 +226,19 @@ class LiveMeeting:
         here, course = self._look()
         return self._write(here, rules.minutes(self.plan, course, minutes, stage))
 
-    def accept(self, proposal: Proposal) -> tuple[Event, ...]:
-        """Agree to a new split (see `sessions.budget.propose`)."""
-        here, course = self._look()
-        return self._write(here, rules.accepting(course, proposal))
-
     def move_bell(self, minutes: int) -> tuple[Event, ...]:
         """Let the bell ring `minutes` later (negative: earlier), not in the past."""
         here, course = self._look()
         left = seconds_between(here.wall, later(self.bell, course.bell_moved * 60)) / 60
         return self._write(here, rules.moving_bell(course, minutes, left))
 
-    def keep_bell(self) -> tuple[Event, ...]:
-        """Say that the bell stays as planned (see `sessions.budget.bell_offer`)."""
-        here, course = self._look()
-        return self._write(here, rules.keeping_bell(course))
-
-    def tick(self, step_id: str) -> tuple[Event, ...]:
-        """Mark a step as done, in whatever stage it stands; see `sessions.activity_steps` for
-        those of an activity."""
-        here, course = self._look()
-        return self._write(here, rules.ticking(course, step_id))
-
-    def untick(self, step_id: str) -> tuple[Event, ...]:
-        here, course = self._look()
-        return self._write(here, rules.unticking(course, step_id))
-
-    def add_step(
-        self, text: str, stage: Stage | None = None, place: int | None = None
+    def do(
+        self, rule: Callable[Concatenate[Course, _P], Drafts], *args: _P.args, **named: _P.kwargs
     ) -> tuple[Event, ...]:
-        """Put a step in her words into `stage` (default: the current one), at the end unless
-        `place` (from 0) is given. Its id is the event's `ref`."""
+        """Do what a rule of `sessions.live_rules` says of the course so far; `args` are what it
+        takes besides the course."""
         here, course = self._look()
-        return self._write(here, rules.adding(course, text, stage, place))
-
-    def move_step(self, step_id: str, place: int) -> tuple[Event, ...]:
-        """Move a step within its stage, counted from 0; beyond the ends means the ends."""
-        here, course = self._look()
-        return self._write(here, rules.moving(course, step_id, place))
-
-    def skip_step(self, step_id: str) -> tuple[Event, ...]:
-        """Leave a step out; it stays in the list and can come back."""
-        here, course = self._look()
-        return self._write(here, rules.skipping(course, step_id, True))
-
-    def unskip_step(self, step_id: str) -> tuple[Event, ...]:
-        here, course = self._look()
-        return self._write(here, rules.skipping(course, step_id, False))
-
-    def check(self, item: str) -> tuple[Event, ...]:
-        """Tick a line of the room checklist by its key, before the start too."""
-        here, course = self._look()
-        return self._write(here, rules.checking(course, item, True))
-
-    def uncheck(self, item: str) -> tuple[Event, ...]:
-        here, course = self._look()
-        return self._write(here, rules.checking(course, item, False))
-
-    def read_pledge(self) -> tuple[Event, ...]:
-        """Keep the moment at which the confidentiality pledge was read."""
-        here, course = self._look()
-        return self._write(here, rules.pledging(course))
-
-    def choose_activity(self, stage: Stage, key: str) -> tuple[Event, ...]:
-        """Choose the activity of a stage by its key; an empty key chooses none."""
-        here, course = self._look()
-        return self._write(here, rules.choosing(course, stage, key))
+        return self._write(here, rule(course, *args, **named))
 
     def open_safety(self) -> tuple[Event, ...]:
         """Let the clock stand while the safety card is open; an open gap becomes a pause first.
@@ -397,3 +383,10 @@ class LiveMeeting:
         value = float(draft.value)
         elapsed = self._watch.elapsed
         return Event(draft.kind, here.wall, elapsed, stage, value, draft.ref, draft.text)
+
+
+def by(
+    rule: Callable[Concatenate[Course, _P], Drafts], *args: _P.args, **named: _P.kwargs
+) -> Command:
+    """Return the command that does what a rule of `sessions.live_rules` says."""
+    return lambda meeting: meeting.do(rule, *args, **named)

@@ -95,7 +95,8 @@ def _three_more(plan: Plan, course: Course) -> Drafts:
 
 
 def accepting(course: Course, proposal: Proposal) -> Drafts:
-    """Agree to a proposal; stages that are over keep their minutes."""
+    """Agree to a proposal (see `sessions.budget.propose`); stages that are over keep their
+    minutes."""
     if is_over(course):
         return ()
     here = STAGES.index(course.stage or STAGES[0])
@@ -114,7 +115,8 @@ def moving_bell(course: Course, change: int, minutes_left: float) -> Drafts:
 
 
 def keeping_bell(course: Course) -> Drafts:
-    """Leave the bell as planned and say so, unless something was said about it already."""
+    """Leave the bell as planned and say so, unless something was said about it already (see
+    `sessions.budget.bell_offer`)."""
     if is_over(course) or course.bell_settled:
         return ()
     return (Draft(EventKind.BELL_MOVED, value=0),)
@@ -130,7 +132,8 @@ def _with_minutes(course: Course, stage: Stage, change: int) -> Drafts:
 
 
 def ticking(course: Course, step_id: str) -> Drafts:
-    """Tick a step of a stage, or one of the activity it has; each once."""
+    """Tick a step of a stage, or one of the activity it has (see `sessions.activity_steps`), in
+    whatever stage it stands; each once."""
     step = course.find_step(step_id)
     known = is_led(course, step_id) if step is None else not step.skipped
     if not known or step_id in course.ticked or is_over(course):
@@ -144,8 +147,17 @@ def unticking(course: Course, step_id: str) -> Drafts:
     return (Draft(EventKind.STEP_UNTICKED, ref=step_id),)
 
 
-def adding(course: Course, text: str, stage: Stage | None, place: int | None) -> Drafts:
-    """Put a step into a stage (default: the current one), at `place` or at the end."""
+def turning_tick(course: Course, step_id: str) -> Drafts:
+    """Tick a step, or take its tick back."""
+    rule = unticking if step_id in course.ticked else ticking
+    return rule(course, step_id)
+
+
+def adding(
+    course: Course, text: str, stage: Stage | None = None, place: int | None = None
+) -> Drafts:
+    """Put a step into a stage (default: the current one), at `place` (from 0) or at the end. Its id
+    is the event's `ref`."""
     stage = stage or course.stage or STAGES[0]
     text = text.strip()
     if not text or is_over(course):
@@ -173,6 +185,12 @@ def skipping(course: Course, step_id: str, skipped: bool) -> Drafts:
     return (Draft(kind, ref=step_id),)
 
 
+def turning_skip(course: Course, step_id: str) -> Drafts:
+    """Leave a step out, or bring it back."""
+    step = course.find_step(step_id)
+    return () if step is None else skipping(course, step_id, not step.skipped)
+
+
 # --- the room and the rest ------------------------------------------------------------------
 
 
@@ -184,6 +202,7 @@ def checking(course: Course, item: str, checked: bool) -> Drafts:
 
 
 def choosing(course: Course, stage: Stage, key: str) -> Drafts:
+    """Choose the activity of a stage by its key; an empty key chooses none."""
     if key == course.activity_of(stage) or is_over(course):
         return ()
     return (Draft(EventKind.ICEBREAKER_CHOSEN, stage=stage, ref=key),)

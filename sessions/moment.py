@@ -87,6 +87,22 @@ class Moment:
         return self.activities[STAGES.index(self.stage or STAGES[0])]
 
 
+def shown(now: Moment) -> Moment:
+    """Return a moment as the eye sees it: two that compare equal are drawn alike. Times are cut to
+    what is written, shares to what a bar can show. A new fact of a moment counts by itself."""
+    return replace(
+        now,
+        at=now.started_at or now.bell,
+        stages=tuple(replace(part, spent=part.spent // 5) for part in now.stages),
+        stage_left=int(now.stage_left),
+        elapsed=0.0,
+        meeting_left=now.meeting_left // 60,
+        expected_end=now.expected_end.replace(second=0, microsecond=0),
+        gap=None if now.gap is None else int(now.gap),
+        paused=0.0,
+    )
+
+
 def led(now: Moment) -> tuple[str, ...]:
     """Return the keys of the activities of the stages that have begun, in their order."""
     stages = zip(now.stages, now.activities, strict=True)

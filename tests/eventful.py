@@ -15,6 +15,7 @@ from facilitator.demo import DemoProgramme
 from sessions.clock import ManualClock
 from sessions.events import Event, Gate
 from sessions.live import LiveMeeting
+from sessions.live_rules import adding, checking, choosing, pledging, skipping, ticking
 from sessions.records import Attendance, LiveMark, MarkKind, Meeting, Presence, Stage
 
 PLANNED = 10  # o'clock
@@ -52,7 +53,7 @@ def _log(meeting: Meeting) -> tuple[Event, ...]:
     plan, clock = meeting.plan, ManualClock(_at(meeting, 3))
     live = LiveMeeting(plan, clock, _at(meeting, plan.minutes))
     for point in ("circle", "phones", "door"):
-        live.check(point)
+        live.do(checking, point, True)
     minute = 3.0
     for at, command in _commands(live, meeting):
         for _ in range(round((at - minute) * 12)):
@@ -70,16 +71,16 @@ def _commands(
     done = meeting.plan.of(Stage.OPENING).steps[0].id
     return (
         (4, live.start),
-        (9, live.read_pledge),
-        (11, lambda: live.tick(done)),
+        (9, lambda: live.do(pledging)),
+        (11, lambda: live.do(ticking, done)),
         (12, live.next_stage),
         (16, lambda: live.gate(Gate.NOT_YET)),
         (19, lambda: live.gate(Gate.BACK)),
         (24, live.next_stage),
         (26, lambda: live.gate(Gate.READY)),
-        (28, lambda: live.choose_activity(Stage.ACTIVITY, "benda-rumah")),
-        (30, lambda: live.skip_step(skipped)),
-        (31, lambda: live.add_step(ADDED)),
+        (28, lambda: live.do(choosing, Stage.ACTIVITY, "benda-rumah")),
+        (30, lambda: live.do(skipping, skipped, True)),
+        (31, lambda: live.do(adding, ADDED)),
         (36, live.open_safety),
         (39, live.close_safety),
         (50, lambda: live.move_bell(5)),

@@ -47,7 +47,7 @@ _END = (
 def begin(db: Database, meeting_id: str, events: Sequence[Event], started_at: datetime) -> Touched:
     """Let a meeting be RUNNING since `started_at`, with the first events of its log."""
     with db.writing() as connection:
-        _set(connection, _BEGIN, meeting_id, started_at)
+        put_beginning(connection, meeting_id, started_at)
         put_events(connection, meeting_id, events)
     return frozenset({"meetings", "live"})
 
@@ -55,7 +55,7 @@ def begin(db: Database, meeting_id: str, events: Sequence[Event], started_at: da
 def end(db: Database, meeting_id: str, events: Sequence[Event], ended_at: datetime) -> Touched:
     """Let a meeting be over at `ended_at`, with the last events of its log; its closing waits."""
     with db.writing() as connection:
-        _set(connection, _END, meeting_id, ended_at)
+        put_end(connection, meeting_id, ended_at)
         put_events(connection, meeting_id, events)
     return frozenset({"meetings", "live"})
 
@@ -99,6 +99,16 @@ def heartbeat(db: Database, meeting_id: str) -> Heartbeat | None:
 
 def read_events(connection: Connection, meeting_id: str) -> tuple[Event, ...]:
     return tuple(starmap(_event, fetch(connection, _LOG, id_=meeting_id)))
+
+
+def put_beginning(connection: Connection, meeting_id: str, started_at: datetime) -> None:
+    """Let a meeting be RUNNING since `started_at`."""
+    _set(connection, _BEGIN, meeting_id, started_at)
+
+
+def put_end(connection: Connection, meeting_id: str, ended_at: datetime) -> None:
+    """Let a meeting be over at `ended_at`; its closing waits."""
+    _set(connection, _END, meeting_id, ended_at)
 
 
 def put_events(connection: Connection, meeting_id: str, events: Sequence[Event]) -> None:

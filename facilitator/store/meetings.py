@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from itertools import chain
 
 from sqlalchemy import Connection, bindparam, select, text, update
@@ -12,7 +12,7 @@ from facilitator.store import attendance, commitments, groups, live, marks, note
 from facilitator.store.database import Database
 from facilitator.store.rows import Touched, fields, iso, moment, plan_of, plan_text, scrubbed
 from facilitator.store.tables import AnyRow, fetch, names, upsert
-from sessions.events import Event
+from sessions.events import Event, EventKind
 from sessions.records import (
     Closing,
     Commitment,
@@ -115,6 +115,29 @@ def save_meeting(db: Database, meeting: Meeting) -> Touched:
     with db.writing() as connection:
         put_meeting(connection, meeting)
     return frozenset({"meetings"})
+
+
+def save_events(db: Database, meeting: Meeting, events: Sequence[Event]) -> Touched:
+    """Add to the log of a meeting, with the change of state that its first and last event mean, all
+    or nothing. Repeated, it adds nothing more.
+
+    With its start the meeting itself is written, because its day is the one it is held on: written
+    later, the planned meeting would undo what has begun.
+    """
+    if not events:
+        return frozenset()
+    start = next((event for event in events if event.kind is EventKind.STARTED), None)
+    last = events[-1]
+    over = last.kind is EventKind.ENDED
+    with db.writing() as connection:
+        if start is not None:
+            put_meeting(connection, meeting)
+            began = start.at - timedelta(minutes=start.value)
+            live.put_beginning(connection, meeting.id, began)
+        if over:
+            live.put_end(connection, meeting.id, last.at - timedelta(seconds=last.value))
+        live.put_events(connection, meeting.id, events)
+    return frozenset({"meetings", "live"} if start is not None or over else {"live"})
 
 
 def add_programme(db: Database, group_id: str, meetings: Sequence[Meeting]) -> Touched:

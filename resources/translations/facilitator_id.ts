@@ -408,10 +408,6 @@
         <translation>Mulai pertemuan</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>Who is here?</source>
         <translation>Siapa yang hadir?</translation>
     </message>
@@ -2296,6 +2292,10 @@ Tekan Esc untuk membuka.</translation>
         <source>O</source>
         <translation>D</translation>
     </message>
+    <message>
+        <source>T</source>
+        <translation>O</translation>
+    </message>
 </context>
 <context>
     <name>LibraryActions</name>
@@ -2731,14 +2731,25 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
+    <name>LiveKeys</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spasi</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
     <name>LiveNotices</name>
     <message>
         <source>A pause</source>
         <translation>Jeda</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
     </message>
     <message>
         <source>Count it</source>
@@ -6129,20 +6140,12 @@ Tekan Esc untuk membuka.</translation>
         <translation>Lanjut ke {stage}</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>one minute more</source>
         <translation>tambah satu menit</translation>
     </message>
     <message>
         <source>one minute less</source>
         <translation>kurangi satu menit</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Spasi</translation>
     </message>
     <message>
         <source>1 min</source>

@@ -316,7 +316,7 @@ class Day:
         self.key(Key.Key_F, Key.Key_F)
         self.key(Key.Key_Down, Key.Key_C, modifier=Qt.KeyboardModifier.ShiftModifier)
         self.key(Key.Key_F8, modifier=Qt.KeyboardModifier.ShiftModifier)
-        self.key(Key.Key_O)
+        self.key(Key.Key_T)
         self.page.setFocus()
 
     async def gate(self, minute: int) -> None:

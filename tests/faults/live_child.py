@@ -112,7 +112,7 @@ class Counselor:
 
     @property
     def members(self) -> list[str]:
-        return [member.id for member in self.page._attending.members]
+        return [member.id for member in self.page.people.attending.members]
 
     def moment(self) -> dict[str, object]:
         now: Moment = self.page.controller.moment
@@ -130,7 +130,7 @@ class Counselor:
         }
 
     def presence(self, member_id: str) -> list[str | None]:
-        taken = self.page._attending.of(member_id)
+        taken = self.page.people.attending.of(member_id)
         arrived = taken.arrived_at.isoformat() if taken.arrived_at else None
         return [member_id, taken.status.value, arrived]
 

@@ -31,10 +31,7 @@ MAY_IMPORT = {
 ENTRY_POINT = "facilitator.__main__"
 
 # Imports that a circle may have, each with its reason.
-IN_A_CIRCLE = {
-    ("ui.live.commands", "ui.live.page.LivePage"),  # until the page hands its parts over
-    ("ui.live.activity", "ui.live.page.LivePage"),
-}
+IN_A_CIRCLE: set[tuple[str, str]] = set()
 
 
 @dataclass(frozen=True)

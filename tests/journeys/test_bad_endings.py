@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from facilitator.errors import ActionableError, Trouble
 from facilitator.store import groups, meetings, notes
+from sessions.live import LiveMeeting
 from sessions.records import Stage
 from tests.journeys.conftest import House, Tell
 from ui.gate.unlock import UnlockPage
@@ -109,7 +110,7 @@ def test_nobody_there_locks_but_not_a_running_meeting(house: House, tell: Tell) 
         assert hand.program.shell is not None
         hand.press(hand.button(hand.shell, "Go on"))
         page = await hand.page(LivePage)
-        page.controller.end()
+        page.controller.do(LiveMeeting.end)
         await hand.until(lambda: not page.controller.running, "the end")
         await hand.settle()
         six_minutes_alone(house, hand)

@@ -10,6 +10,7 @@ from sessions.activity_steps import ActivityStep, done, next_number, read_step
 from sessions.clock import ManualClock
 from sessions.events import fold
 from sessions.live import EventKind, LiveMeeting
+from sessions.live_rules import choosing, ticking, unticking
 from sessions.records import STAGES, Stage
 from tests.sessions.conftest import BELL, PLAN
 
@@ -19,7 +20,7 @@ FIRST = ActivityStep(Stage.OPENING, "hitung", 1)
 
 def ready(meeting: LiveMeeting) -> None:
     meeting.start()
-    meeting.choose_activity(Stage.OPENING, "hitung")
+    meeting.do(choosing, Stage.OPENING, "hitung")
 
 
 @given(st.sampled_from(STAGES), st.text("abz-09", min_size=1), st.integers(1, 99))
@@ -50,26 +51,26 @@ def test_what_names_no_step_of_an_activity_is_none(other: str) -> None:
 
 def test_a_step_is_ticked_once_while_its_activity_is_the_stage_s(meeting: LiveMeeting) -> None:
     meeting.start()
-    assert meeting.tick(FIRST.id) == ()
-    meeting.choose_activity(Stage.OPENING, "hitung")
-    (event,) = meeting.tick(FIRST.id)
+    assert meeting.do(ticking, FIRST.id) == ()
+    meeting.do(choosing, Stage.OPENING, "hitung")
+    (event,) = meeting.do(ticking, FIRST.id)
     assert (event.kind, event.ref) == (EventKind.STEP_TICKED, FIRST.id)
-    assert meeting.tick(FIRST.id) == ()
-    assert meeting.tick(ActivityStep(Stage.OPENING, "lain", 1).id) == ()
-    assert meeting.tick(ActivityStep(Stage.CLOSING, "hitung", 1).id) == ()
+    assert meeting.do(ticking, FIRST.id) == ()
+    assert meeting.do(ticking, ActivityStep(Stage.OPENING, "lain", 1).id) == ()
+    assert meeting.do(ticking, ActivityStep(Stage.CLOSING, "hitung", 1).id) == ()
     assert done(meeting.now().ticked, Stage.OPENING, "hitung") == {1}
     assert done(meeting.now().ticked, Stage.CLOSING, "hitung") == frozenset()
-    (event,) = meeting.untick(FIRST.id)
+    (event,) = meeting.do(unticking, FIRST.id)
     assert event.kind is EventKind.STEP_UNTICKED
     assert not meeting.now().ticked
 
 
 def test_what_was_ticked_is_kept_when_the_activity_comes_back(meeting: LiveMeeting) -> None:
     ready(meeting)
-    meeting.tick(FIRST.id)
-    meeting.choose_activity(Stage.OPENING, "lain")
-    assert meeting.tick(ActivityStep(Stage.OPENING, "hitung", 2).id) == ()
-    meeting.choose_activity(Stage.OPENING, "hitung")
+    meeting.do(ticking, FIRST.id)
+    meeting.do(choosing, Stage.OPENING, "lain")
+    assert meeting.do(ticking, ActivityStep(Stage.OPENING, "hitung", 2).id) == ()
+    meeting.do(choosing, Stage.OPENING, "hitung")
     assert done(meeting.now().ticked, Stage.OPENING, "hitung") == {1}
 
 
@@ -77,8 +78,8 @@ def test_a_tick_is_taken_back_and_survives_a_restart(
     meeting: LiveMeeting, clock: ManualClock, let_pass: Passing
 ) -> None:
     ready(meeting)
-    meeting.tick(FIRST.id)
-    meeting.tick(ActivityStep(Stage.OPENING, "hitung", 2).id)
+    meeting.do(ticking, FIRST.id)
+    meeting.do(ticking, ActivityStep(Stage.OPENING, "hitung", 2).id)
     let_pass(2)
     assert meeting.undoable is EventKind.STEP_TICKED
     assert meeting.undo_last()
@@ -90,7 +91,7 @@ def test_a_tick_is_taken_back_and_survives_a_restart(
 def test_the_steps_of_the_stage_are_counted_without_them(meeting: LiveMeeting) -> None:
     ready(meeting)
     before = meeting.now().next_step
-    meeting.tick(FIRST.id)
+    meeting.do(ticking, FIRST.id)
     assert meeting.now().next_step == before
     assert not any(step.id in meeting.now().ticked for step in meeting.now().stages[0].steps)
 
@@ -101,7 +102,7 @@ def test_nothing_is_ticked_once_the_meeting_is_over(
     ready(meeting)
     let_pass(1)
     assert meeting.end()
-    assert meeting.tick(FIRST.id) == ()
+    assert meeting.do(ticking, FIRST.id) == ()
 
 
 @pytest.mark.parametrize(

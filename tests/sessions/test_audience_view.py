@@ -27,6 +27,7 @@ from sessions.audience import (
 from sessions.clock import ManualClock
 from sessions.course import LiveStep
 from sessions.live import LiveMeeting
+from sessions.live_rules import adding, checking, choosing, pledging
 from sessions.records import (
     STAGES,
     Commitment,
@@ -118,10 +119,10 @@ def marked_meeting() -> LiveMeeting:
     )
     meeting = LiveMeeting(plan, ManualClock(START), BELL)
     meeting.start()
-    meeting.add_step(MARKER)
-    meeting.check(MARKER)
-    meeting.choose_activity(Stage.TRANSITION, MARKER)
-    meeting.read_pledge()
+    meeting.do(adding, MARKER)
+    meeting.do(checking, MARKER, True)
+    meeting.do(choosing, Stage.TRANSITION, MARKER)
+    meeting.do(pledging)
     return meeting
 
 

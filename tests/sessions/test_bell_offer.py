@@ -17,6 +17,7 @@ from sessions.budget import (
 )
 from sessions.clock import ManualClock, later, seconds_between
 from sessions.live import EventKind, LiveMeeting
+from sessions.live_rules import keeping_bell
 from sessions.records import Meeting, MeetingState
 from tests.sessions.conftest import BELL, PLAN, START
 
@@ -73,10 +74,10 @@ def test_nothing_is_asked_before_the_start_in_a_gap_or_after_the_end(
 
 def test_once_left_it_is_never_asked_again(rebuilt: Rebuilt) -> None:
     clock, meeting = begun(75)
-    (event,) = meeting.keep_bell()
+    (event,) = meeting.do(keeping_bell)
     assert (event.kind, event.value) == (EventKind.BELL_MOVED, 0)
     assert meeting.now().bell == BELL
-    assert meeting.keep_bell() == ()
+    assert meeting.do(keeping_bell) == ()
     again = rebuilt(clock, meeting.events, meeting.heartbeat())
     assert bell_offer(again.now()) is None
     assert bell_offer(meeting.now()) is None
@@ -84,7 +85,7 @@ def test_once_left_it_is_never_asked_again(rebuilt: Rebuilt) -> None:
 
 def test_leaving_it_can_be_taken_back() -> None:
     _clock, meeting = begun(75)
-    meeting.keep_bell()
+    meeting.do(keeping_bell)
     meeting.undo_last()
     assert bell_offer(meeting.now()) == 75
 
@@ -93,7 +94,7 @@ def test_a_bell_she_moved_herself_is_not_asked_about() -> None:
     _clock, meeting = begun(75)
     meeting.move_bell(80)
     assert bell_offer(meeting.now()) is None
-    assert meeting.keep_bell() == ()
+    assert meeting.do(keeping_bell) == ()
 
 
 def test_a_past_bell_can_be_brought_back_in_steps() -> None:

@@ -12,6 +12,7 @@ from sessions.clock import ManualClock
 from sessions.events import Gate
 from sessions.latecomers import untold, untold_of
 from sessions.live import LiveMeeting
+from sessions.live_rules import pledging
 from sessions.records import Attendance, Presence, Stage
 from sessions.stays import counted_at
 from tests.sessions.conftest import BELL, PLAN, START
@@ -49,7 +50,7 @@ def test_without_the_pledge_it_is_missed_once_the_opening_is_over(
 def test_who_came_before_the_pledge_has_heard_it(meeting: LiveMeeting, let_pass: Passing) -> None:
     meeting.start()
     let_pass(4 * 60)
-    meeting.read_pledge()
+    meeting.do(pledging)
     let_pass(4 * 60)
     for stage in (None, meeting.next_stage, meeting.next_stage):
         if stage:
@@ -120,7 +121,7 @@ def test_seconds_are_counted_to_the_moment(
 
 def test_nothing_is_counted_before_the_start(meeting: LiveMeeting) -> None:
     assert counted_at((), at(1), 0.0) == 0
-    meeting.read_pledge()
+    meeting.do(pledging)
     assert counted_at(meeting.events, at(1), 0.0) == 0
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from sessions.clock import ManualClock
 from sessions.live import EventKind, GapAnswer, LiveMeeting, RunState
+from sessions.live_rules import ticking
 from sessions.records import Stage
 
 START = datetime(2024, 1, 22, 3, 0, tzinfo=UTC)
@@ -103,7 +104,7 @@ def test_other_commands_take_the_default_answer(
 
 def test_a_tick_leaves_the_question_open(meeting: LiveMeeting, asleep: Callable[[], None]) -> None:
     asleep()
-    (event,) = meeting.tick("opening-1")
+    (event,) = meeting.do(ticking, "opening-1")
     assert event.elapsed == 60
     assert meeting.now().gap == 724
 
@@ -208,7 +209,7 @@ def test_a_running_meeting_is_resumed_at_its_last_heartbeat(
     meeting.start()
     let_pass(480)
     meeting.next_stage()
-    meeting.tick("transition-1")
+    meeting.do(ticking, "transition-1")
     let_pass(60)
     beat = meeting.heartbeat()
     clock.sleep(725)
@@ -230,7 +231,7 @@ def test_without_a_heartbeat_the_last_event_counts(
 ) -> None:
     meeting.start()
     let_pass(30)
-    meeting.tick("opening-1")
+    meeting.do(ticking, "opening-1")
     again = rebuilt(ManualClock(START + timedelta(seconds=100)), meeting.events)
     assert (again.now().elapsed, again.now().gap) == (30, 70)
 
@@ -282,7 +283,7 @@ def test_a_crash_while_the_question_is_open_asks_about_all_of_it(
 ) -> None:
     asleep()
     meeting.now()
-    meeting.tick("opening-1")
+    meeting.do(ticking, "opening-1")
     clock.advance(20)
     beat = meeting.heartbeat()
     clock.advance(6)
@@ -318,7 +319,7 @@ def test_a_wall_set_back_over_a_crash_gives_no_negative_gap(
 def test_a_meeting_not_begun_comes_back_ready(
     clock: ManualClock, meeting: LiveMeeting, rebuilt: Callable[..., LiveMeeting]
 ) -> None:
-    meeting.tick("opening-1")
+    meeting.do(ticking, "opening-1")
     clock.sleep(5000)
     again = rebuilt(clock, meeting.events)
     assert (again.now().state, again.now().gap) == (RunState.READY, None)

@@ -7,6 +7,7 @@ import pytest
 
 from sessions.clock import ManualClock
 from sessions.live import EventKind, GapAnswer, LiveMeeting, RunState, StageState
+from sessions.live_rules import choosing, ticking, unticking
 from sessions.records import Stage
 
 START = datetime(2024, 1, 22, 3, 0, tzinfo=UTC)
@@ -219,23 +220,23 @@ def test_no_stage_is_cut_below_a_minute_nor_the_closing_below_its_minimum(
 
 
 def test_steps_are_ticked_once_and_can_be_unticked(meeting: LiveMeeting) -> None:
-    (event,) = meeting.tick("opening-1")  # the room can be made ready before the start
+    (event,) = meeting.do(ticking, "opening-1")  # the room can be made ready before the start
     assert event.stage is None
     meeting.start()
-    assert meeting.tick("opening-1") == ()
-    assert meeting.tick("unknown") == ()
-    meeting.tick("closing-2")
+    assert meeting.do(ticking, "opening-1") == ()
+    assert meeting.do(ticking, "unknown") == ()
+    meeting.do(ticking, "closing-2")
     assert meeting.now().ticked == {"opening-1", "closing-2"}
-    meeting.untick("opening-1")
-    assert meeting.untick("opening-1") == ()
+    meeting.do(unticking, "opening-1")
+    assert meeting.do(unticking, "opening-1") == ()
     assert meeting.now().ticked == {"closing-2"}
 
 
 def test_the_icebreaker_can_change(meeting: LiveMeeting) -> None:
-    assert meeting.choose_activity(Stage.TRANSITION, "count_to_ten") == ()
-    meeting.choose_activity(Stage.TRANSITION, "")
+    assert meeting.do(choosing, Stage.TRANSITION, "count_to_ten") == ()
+    meeting.do(choosing, Stage.TRANSITION, "")
     meeting.start()
-    meeting.choose_activity(Stage.TRANSITION, "mirror")
+    meeting.do(choosing, Stage.TRANSITION, "mirror")
     assert meeting.now().icebreaker == "mirror"
 
 
@@ -251,8 +252,10 @@ def test_an_ended_meeting_stands_still(meeting: LiveMeeting, let_pass: Passing) 
     assert [s.state for s in now.stages] == [StageState.DONE] + [StageState.WAITING] * 3
     for command in (meeting.pause, meeting.resume, meeting.next_stage, meeting.end):
         assert command() == ()
-    assert meeting.tick("opening-1") == meeting.add_minutes(1) == meeting.backdate(1) == ()
-    assert meeting.choose_activity(Stage.TRANSITION, "mirror") == meeting.untick("opening-1") == ()
+    assert meeting.do(ticking, "opening-1") == meeting.add_minutes(1) == meeting.backdate(1) == ()
+    assert (
+        meeting.do(choosing, Stage.TRANSITION, "mirror") == meeting.do(unticking, "opening-1") == ()
+    )
 
 
 def test_a_meeting_that_ends_out_of_a_pause_was_over_when_that_began(

@@ -1,9 +1,8 @@
 """Random meetings: whatever is pressed, slept through or set wrong, time comes out right.
 
-The truth is kept beside the meeting by a book-keeper that knows what happened, not how the
-meeting finds out. Events of the outer world: time passing while somebody looks, a sleep or a
-hang (nobody looks), the wall set back or forth, a crash, and a restart of the machine, over which
-only the wall can tell what passed. They come in any order, a question being open or not.
+The truth is kept beside the meeting by a book-keeper that knows what happened, not how it finds
+out: time passing while somebody looks, a sleep or a hang, the wall set, a crash, and a restart of
+the machine, over which only the wall can tell. In any order, a question being open or not.
 """
 
 from collections.abc import Callable
@@ -18,6 +17,7 @@ from hypothesis import strategies as st
 from sessions.clock import ManualClock
 from sessions.events import carried, fold
 from sessions.live import Event, EventKind, GapAnswer, Heartbeat, LiveMeeting, RunState
+from sessions.live_rules import ticking, unticking
 from sessions.records import STAGES, Line, MeetingType, Plan, Stage, StagePlan
 
 START = datetime(2024, 1, 22, 16, 30, tzinfo=UTC)
@@ -178,7 +178,7 @@ class World:
 
     def ticks(self, at: int) -> None:
         stage = STAGES[at % 4]
-        self.keep(self.meeting.tick(stage.value) or self.meeting.untick(stage.value))
+        self.keep(self.meeting.do(ticking, stage.value) or self.meeting.do(unticking, stage.value))
 
     def backdates(self, minutes: int) -> None:
         if self.keep(self.meeting.backdate(minutes)):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from sessions.clock import ManualClock
 from sessions.events import fold
 from sessions.live import EventKind, LiveMeeting, Moment
+from sessions.live_rules import adding, checking, moving, pledging, skipping, ticking
 from sessions.moment import shows_timer, step_at_hand
 from sessions.plan import with_timer
 from sessions.records import STAGES, Stage
@@ -30,50 +31,50 @@ def test_the_steps_of_the_plan_stand_until_somebody_changes_them(meeting: LiveMe
 
 def test_a_step_is_put_in_and_ticked(meeting: LiveMeeting) -> None:
     meeting.start()
-    (event,) = meeting.add_step("  Tarik napas bersama ", place=1)
+    (event,) = meeting.do(adding, "  Tarik napas bersama ", place=1)
     assert (event.kind, event.stage, event.value) == (EventKind.STEP_ADDED, Stage.OPENING, 1)
     assert event.text == "Tarik napas bersama"
     now = meeting.now()
     assert ids(now, Stage.OPENING) == ["opening-1", event.ref, "opening-2"]
     assert [s.added for s in now.stages[0].steps] == [False, True, False]
-    meeting.tick("opening-1")
+    meeting.do(ticking, "opening-1")
     assert meeting.now().next_step == now.stages[0].steps[1]
-    assert meeting.tick(event.ref)
+    assert meeting.do(ticking, event.ref)
     assert event.ref in meeting.now().ticked
 
 
 def test_a_step_can_be_put_into_another_stage_before_the_start(meeting: LiveMeeting) -> None:
-    (event,) = meeting.add_step("Foto bersama", Stage.CLOSING)
+    (event,) = meeting.do(adding, "Foto bersama", Stage.CLOSING)
     assert ids(meeting.now(), Stage.CLOSING) == ["closing-1", "closing-2", event.ref]
-    (first,) = meeting.add_step("Doa", place=-4)
+    (first,) = meeting.do(adding, "Doa", place=-4)
     assert ids(meeting.now(), Stage.OPENING)[0] == first.ref
-    assert meeting.add_step("  \n ") == ()
+    assert meeting.do(adding, "  \n ") == ()
 
 
 def test_a_step_moves_within_its_stage(meeting: LiveMeeting) -> None:
-    meeting.add_step("Tiga", Stage.ACTIVITY)
+    meeting.do(adding, "Tiga", Stage.ACTIVITY)
     third = ids(meeting.now(), Stage.ACTIVITY)[2]
-    meeting.move_step(third, 0)
+    meeting.do(moving, third, 0)
     assert ids(meeting.now(), Stage.ACTIVITY) == [third, "activity-1", "activity-2"]
-    meeting.move_step(third, 99)
+    meeting.do(moving, third, 99)
     assert ids(meeting.now(), Stage.ACTIVITY) == ["activity-1", "activity-2", third]
-    assert meeting.move_step(third, 2) == ()
-    assert meeting.move_step(third, 99) == ()
-    assert meeting.move_step("unknown", 0) == ()
+    assert meeting.do(moving, third, 2) == ()
+    assert meeting.do(moving, third, 99) == ()
+    assert meeting.do(moving, "unknown", 0) == ()
 
 
 def test_a_skipped_step_is_passed_over_and_can_come_back(meeting: LiveMeeting) -> None:
     meeting.start()
-    meeting.skip_step("opening-1")
+    meeting.do(skipping, "opening-1", True)
     now = meeting.now()
     assert now.next_step is not None
     assert now.next_step.id == "opening-2"
     assert [s.skipped for s in now.stages[0].steps] == [True, False]
-    assert meeting.tick("opening-1") == meeting.skip_step("opening-1") == ()
-    assert meeting.skip_step("unknown") == meeting.unskip_step("opening-2") == ()
-    meeting.unskip_step("opening-1")
-    assert meeting.tick("opening-1")
-    meeting.tick("opening-2")
+    assert meeting.do(ticking, "opening-1") == meeting.do(skipping, "opening-1", True) == ()
+    assert meeting.do(skipping, "unknown", True) == meeting.do(skipping, "opening-2", False) == ()
+    meeting.do(skipping, "opening-1", False)
+    assert meeting.do(ticking, "opening-1")
+    meeting.do(ticking, "opening-2")
     assert meeting.now().next_step is None
 
 
@@ -83,9 +84,9 @@ def test_the_step_at_hand_is_the_chosen_one_else_the_next(meeting: LiveMeeting) 
     assert step_at_hand(meeting.now()) == first
     assert step_at_hand(meeting.now(), "opening-2") == second
     assert step_at_hand(meeting.now(), "activity-1") == first  # of another stage
-    meeting.tick("opening-2")
+    meeting.do(ticking, "opening-2")
     assert step_at_hand(meeting.now(), "opening-2") == first  # done
-    meeting.skip_step("opening-1")
+    meeting.do(skipping, "opening-1", True)
     assert step_at_hand(meeting.now(), "opening-1") is None
 
 
@@ -98,9 +99,9 @@ def test_no_timer_is_shown_while_such_a_step_is_at_hand(clock: ManualClock) -> N
     assert meeting.now().stage_left == before.stage_left - 5  # it counts all the same
     assert shows_timer(meeting.now(), "opening-2")
     assert not shows_timer(meeting.now(), "opening-1")
-    meeting.tick("opening-1")
+    meeting.do(ticking, "opening-1")
     assert shows_timer(meeting.now(), "opening-1")
-    meeting.tick("opening-2")
+    meeting.do(ticking, "opening-2")
     assert shows_timer(meeting.now())  # nothing is left to do
 
 
@@ -108,33 +109,43 @@ def test_an_ended_meeting_takes_no_more_steps(meeting: LiveMeeting, let_pass: Pa
     meeting.start()
     let_pass(1)
     meeting.end()
-    assert meeting.add_step("Terlambat") == meeting.move_step("opening-1", 1) == ()
-    assert meeting.skip_step("opening-1") == meeting.check("mats") == meeting.read_pledge() == ()
+    assert meeting.do(adding, "Terlambat") == meeting.do(moving, "opening-1", 1) == ()
+    assert (
+        meeting.do(skipping, "opening-1", True)
+        == meeting.do(checking, "mats", True)
+        == meeting.do(pledging)
+        == ()
+    )
 
 
 def test_the_room_is_checked_before_the_start(meeting: LiveMeeting) -> None:
-    (event,) = meeting.check("no_front")
+    (event,) = meeting.do(checking, "no_front", True)
     assert (event.kind, event.stage, event.ref) == (EventKind.CHECKED, None, "no_front")
-    assert meeting.check("no_front") == meeting.uncheck("mats") == meeting.check("") == ()
-    meeting.check("mats")
+    assert (
+        meeting.do(checking, "no_front", True)
+        == meeting.do(checking, "mats", False)
+        == meeting.do(checking, "", True)
+        == ()
+    )
+    meeting.do(checking, "mats", True)
     meeting.start()
-    meeting.uncheck("no_front")
+    meeting.do(checking, "no_front", False)
     assert meeting.now().checked == {"mats"}
 
 
 def test_the_pledge_is_read_once_in_a_running_meeting(
     clock: ManualClock, meeting: LiveMeeting, let_pass: Passing
 ) -> None:
-    assert meeting.read_pledge() == ()
+    assert meeting.do(pledging) == ()
     meeting.start()
     let_pass(200)
-    assert meeting.read_pledge()
+    assert meeting.do(pledging)
     assert meeting.now().pledge_at == clock.now().wall
     let_pass(5)
-    assert meeting.read_pledge() == ()
+    assert meeting.do(pledging) == ()
     meeting.undo_last()
     assert meeting.now().pledge_at is None
-    assert meeting.read_pledge()
+    assert meeting.do(pledging)
 
 
 def test_none_of_it_touches_the_time(
@@ -147,9 +158,9 @@ def test_none_of_it_touches_the_time(
     let_pass(60)
     beat = meeting.heartbeat()
     clock.sleep(600)
-    meeting.add_step("Tenang dulu")
-    meeting.check("drink")
-    meeting.read_pledge()
+    meeting.do(adding, "Tenang dulu")
+    meeting.do(checking, "drink", True)
+    meeting.do(pledging)
     meeting.move_bell(10)
     meeting.undo_last()
     assert meeting.now().gap == 600
@@ -177,13 +188,13 @@ def test_no_step_is_ever_lost_or_doubled(changes: list[tuple[str, int, int]]) ->
         steps = meeting.now().stages[at].steps
         step_id = steps[place % len(steps)].id
         if kind == "add":
-            known |= {event.ref for event in meeting.add_step("Satu lagi", STAGES[at], place)}
+            known |= {event.ref for event in meeting.do(adding, "Satu lagi", STAGES[at], place)}
         elif kind == "move":
-            meeting.move_step(step_id, place)
+            meeting.do(moving, step_id, place)
         else:
-            {"skip": meeting.skip_step, "unskip": meeting.unskip_step, "tick": meeting.tick}[kind](
-                step_id
-            )
+            args = {"skip": (skipping, True), "unskip": (skipping, False), "tick": (ticking,)}
+            rule, *more = args[kind]
+            meeting.do(rule, step_id, *more)
     now = meeting.now()
     found = [step_id for stage in STAGES for step_id in ids(now, stage)]
     assert sorted(found) == sorted(known)
@@ -192,8 +203,8 @@ def test_no_step_is_ever_lost_or_doubled(changes: list[tuple[str, int, int]]) ->
 
 @pytest.mark.parametrize("stage", STAGES)
 def test_steps_stay_in_their_stage(meeting: LiveMeeting, stage: Stage) -> None:
-    meeting.add_step("Baru", stage)
+    meeting.do(adding, "Baru", stage)
     for step_id in ids(meeting.now(), stage):
-        meeting.move_step(step_id, 0)
+        meeting.do(moving, step_id, 0)
     assert len(ids(meeting.now(), stage)) == 3
     assert sum(len(s.steps) for s in meeting.now().stages) == 9

@@ -9,6 +9,7 @@ import pytest
 from sessions.clock import ManualClock
 from sessions.facts import draft_closing
 from sessions.live import Gate, LiveMeeting
+from sessions.live_rules import adding, pledging, skipping, ticking
 from sessions.records import (
     Attendance,
     Closing,
@@ -61,10 +62,10 @@ def held(meeting: LiveMeeting, let_pass: Callable[[float], None]) -> LiveMeeting
     """Pledge at 2; gate at 15 back for 3, again at 19, ready at 20; a card; bell five later."""
     meeting.start()
     let_pass(120)
-    meeting.read_pledge()
-    (added,) = meeting.add_step("Salam khusus", place=0)
-    meeting.tick(added.ref)
-    meeting.skip_step("opening-2")
+    meeting.do(pledging)
+    (added,) = meeting.do(adding, "Salam khusus", place=0)
+    meeting.do(ticking, added.ref)
+    meeting.do(skipping, "opening-2", True)
     let_pass(360)
     meeting.next_stage()
     let_pass(420)

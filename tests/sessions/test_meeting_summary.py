@@ -11,6 +11,7 @@ from sessions.attendance import Rate
 from sessions.clock import ManualClock
 from sessions.facts import Deviation, draft_closing
 from sessions.live import Event, LiveMeeting
+from sessions.live_rules import choosing, ticking
 from sessions.programme import meetings
 from sessions.records import (
     STAGES,
@@ -106,16 +107,16 @@ def held() -> tuple[Event, ...]:
     clock.advance(1)
     live.next_stage()
     passes(1)
-    live.choose_activity(Stage.TRANSITION, "count_to_ten")
+    live.do(choosing, Stage.TRANSITION, "count_to_ten")
     live.next_stage()
     live.add_minutes(-4)
     passes(31)
     live.next_stage()
     passes(10)
     for stage in STAGES:
-        live.tick(f"{stage}.a")
+        live.do(ticking, f"{stage}.a")
     for stage in STAGES[:3]:
-        live.tick(f"{stage}.b")
+        live.do(ticking, f"{stage}.b")
     live.end()
     return live.events
 

@@ -18,6 +18,7 @@ from sessions.budget import (
 )
 from sessions.clock import ManualClock, seconds_between
 from sessions.live import EventKind, GapAnswer, LiveMeeting, Moment, StageMoment
+from sessions.live_rules import accepting
 from sessions.records import STAGES, MeetingType, Plan, Stage, StagePlan
 from tests.sessions.conftest import BELL, START
 
@@ -49,7 +50,7 @@ def test_accepting_changes_the_plan_and_settles_it(
     meeting.start()
     proposal = propose(meeting.now())
     assert proposal == Proposal((2, 7, 21, 10), 20)  # sixty percent, then the opening
-    events = meeting.accept(proposal)
+    events = meeting.do(accepting, proposal)
     assert [(e.kind, e.stage, e.value) for e in events] == [
         (EventKind.MINUTES_CHANGED, Stage.OPENING, 2),
         (EventKind.MINUTES_CHANGED, Stage.ACTIVITY, 21),
@@ -57,7 +58,7 @@ def test_accepting_changes_the_plan_and_settles_it(
     now = meeting.now()
     assert now.expected_end == BELL
     assert propose(now) is None
-    assert meeting.accept(proposal) == ()
+    assert meeting.do(accepting, proposal) == ()
 
 
 def test_sixty_percent_are_of_the_plan_it_began_with(
@@ -99,7 +100,7 @@ def test_stages_that_are_over_keep_their_minutes(meeting: LiveMeeting, let_pass:
     meeting.next_stage()
     proposal = propose(meeting.now())
     assert proposal == Proposal((8, 7, 32, 10), 3)
-    meeting.accept(Proposal((1, 7, 32, 10), 3))  # whatever it says about them
+    meeting.do(accepting, Proposal((1, 7, 32, 10), 3))  # whatever it says about them
     assert meeting.course.minutes == (8, 7, 32, 10)
 
 
@@ -325,10 +326,10 @@ def test_an_accepted_split_is_stable(situation: Situation) -> None:
     if proposal is None:
         assert meeting.now() == now  # asking changes nothing
         return
-    meeting.accept(proposal)
+    meeting.do(accepting, proposal)
     after = meeting.now()
     assert propose(after) is None
-    assert meeting.accept(proposal) == ()
+    assert meeting.do(accepting, proposal) == ()
     here = STAGES.index(now.stage or STAGES[0])
     assert tuple(round(s.planned / 60) for s in after.stages[here:]) == proposal.minutes[here:]
 

@@ -10,6 +10,7 @@ import pytest
 from sessions.clock import Instant, ManualClock, later
 from sessions.latecomers import untold
 from sessions.live import LiveMeeting
+from sessions.live_rules import ticking
 from sessions.onward import Onward
 from sessions.records import Attendance, Presence, Stage
 from sessions.stays import stay
@@ -54,7 +55,7 @@ def test_the_log_and_the_moment_go_on(
     let_pass(60)
     clock.set_wall(-HOUR)
     let_pass(60)
-    (ticked,) = meeting.tick("opening-1")
+    (ticked,) = meeting.do(ticking, "opening-1")
     assert ticked.at == meeting.now().at == meeting.heartbeat().at == after(120)
     assert meeting.now().expected_end == after(HOUR)
     clock.set_wall(HOUR)  # and right again: nobody slept
@@ -65,7 +66,7 @@ def test_the_log_and_the_moment_go_on(
 
 
 def test_before_the_start_the_wall_alone_counts(clock: ManualClock, meeting: LiveMeeting) -> None:
-    meeting.tick("opening-1")
+    meeting.do(ticking, "opening-1")
     clock.set_wall(-HOUR)
     assert meeting.now().at == after(-HOUR)
     clock.set_wall(2 * HOUR)

@@ -8,6 +8,7 @@ import pytest
 from sessions.clock import ManualClock
 from sessions.events import Event, Gate
 from sessions.live import LiveMeeting
+from sessions.live_rules import adding, checking, pledging, skipping
 from sessions.protocol import Pledge, Protocol, protocol
 from sessions.records import (
     STAGES,
@@ -142,10 +143,10 @@ def test_the_gate_is_told_answer_by_answer(live: LiveMeeting, clock: ManualClock
 def test_steps_added_and_left_out_stand_by_stage(live: LiveMeeting) -> None:
     live.start()
     first, second = (line.id for line in PLAN.of(Stage.OPENING).steps[:2])
-    live.skip_step(first)
-    live.skip_step(second)
-    live.unskip_step(second)
-    live.add_step("Sing", Stage.CLOSING)
+    live.do(skipping, first, True)
+    live.do(skipping, second, True)
+    live.do(skipping, second, False)
+    live.do(adding, "Sing", Stage.CLOSING)
     found = {each.stage: each for each in read(live).steps}
     assert set(found) == {Stage.OPENING, Stage.CLOSING}
     assert [line.id for line in found[Stage.OPENING].skipped] == [first]
@@ -158,7 +159,7 @@ def test_who_heard_the_agreement_and_who_was_told_afterwards(
 ) -> None:
     live.start()
     wait(live, clock, 5)
-    live.read_pledge()
+    live.do(pledging)
     waiting = (replace(PRESENCES[0], told=False), *PRESENCES[1:])
     found = read(live).pledge
     assert found == Pledge(at=at(5), heard=("rani", "sari"), told=("arif",), waiting=())
@@ -176,9 +177,9 @@ def test_of_the_safety_card_only_the_moment_is_kept(live: LiveMeeting, clock: Ma
 
 
 def test_the_room_and_what_was_taken_back(live: LiveMeeting) -> None:
-    live.check("circle")
-    live.check("door")
-    live.uncheck("door")
+    live.do(checking, "circle", True)
+    live.do(checking, "door", True)
+    live.do(checking, "door", False)
     assert read(live).room == {"circle"}
 
 

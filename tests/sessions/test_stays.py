@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from sessions.clock import ManualClock
 from sessions.live import LiveMeeting
+from sessions.live_rules import ticking
 from sessions.records import STAGES, Attendance, Presence, Stage
 from sessions.stays import Stay, minutes_present, present_at, stages_missed, stay, stretches
 from tests.sessions.conftest import BELL, PLAN, START
@@ -88,7 +89,7 @@ def test_the_stage_under_way_is_not_missed_yet(meeting: LiveMeeting, let_pass: P
     let_pass(480)
     meeting.next_stage()
     let_pass(400)
-    meeting.tick("transition-1")
+    meeting.do(ticking, "transition-1")
     arrival = late(14)
     assert stages_missed(arrival, meeting.events) == (OPENING,)
     meeting.next_stage()
@@ -119,7 +120,7 @@ def test_a_start_set_right_moves_the_beginning(meeting: LiveMeeting, let_pass: P
     meeting.start()
     let_pass(600)
     meeting.backdate(4)
-    meeting.tick("opening-1")
+    meeting.do(ticking, "opening-1")
     first, *_ = stretches(meeting.events)
     assert (first.begin, first.seconds) == (at(-4), 240)
     assert minutes_present(HERE, meeting.events) == 14

@@ -14,6 +14,18 @@ from sessions.budget import Proposal
 from sessions.clock import ManualClock
 from sessions.events import Course, carried, fold, standing
 from sessions.live import Event, EventKind, Gate, LiveMeeting, RunState
+from sessions.live_rules import (
+    accepting,
+    adding,
+    checking,
+    choosing,
+    keeping_bell,
+    moving,
+    pledging,
+    skipping,
+    ticking,
+    unticking,
+)
 from sessions.records import Stage
 from tests.sessions.conftest import BELL, PLAN, START
 
@@ -28,19 +40,19 @@ COMMANDS: dict[str, Command] = {
     "back": lambda m: m.gate(Gate.BACK),
     "more": lambda m: m.add_minutes(3),
     "less": lambda m: m.add_minutes(-2, Stage.ACTIVITY),
-    "accept": lambda m: m.accept(Proposal((5, 6, 30, 9), 3)),
+    "accept": lambda m: m.do(accepting, Proposal((5, 6, 30, 9), 3)),
     "bell": lambda m: m.move_bell(-2),
-    "keep bell": LiveMeeting.keep_bell,
-    "tick": lambda m: m.tick("closing-2"),
-    "untick": lambda m: m.untick("opening-1"),
-    "add": lambda m: m.add_step("Menghela napas", Stage.CLOSING, 0),
-    "move": lambda m: m.move_step("closing-1", 5),
-    "skip": lambda m: m.skip_step("activity-1"),
-    "unskip": lambda m: m.unskip_step("opening-2"),
-    "check": lambda m: m.check("sign"),
-    "uncheck": lambda m: m.uncheck("mats"),
-    "pledge": LiveMeeting.read_pledge,
-    "icebreaker": lambda m: m.choose_activity(Stage.TRANSITION, "mirror"),
+    "keep bell": lambda m: m.do(keeping_bell),
+    "tick": lambda m: m.do(ticking, "closing-2"),
+    "untick": lambda m: m.do(unticking, "opening-1"),
+    "add": lambda m: m.do(adding, "Menghela napas", Stage.CLOSING, 0),
+    "move": lambda m: m.do(moving, "closing-1", 5),
+    "skip": lambda m: m.do(skipping, "activity-1", True),
+    "unskip": lambda m: m.do(skipping, "opening-2", False),
+    "check": lambda m: m.do(checking, "sign", True),
+    "uncheck": lambda m: m.do(checking, "mats", False),
+    "pledge": lambda m: m.do(pledging),
+    "icebreaker": lambda m: m.do(choosing, Stage.TRANSITION, "mirror"),
 }
 
 
@@ -61,9 +73,9 @@ class Pair:
         self.quiet = LiveMeeting(PLAN, self.clock, BELL)
         self.both(LiveMeeting.start)
         self.passes(300)
-        self.both(lambda m: m.tick("opening-1"))
-        self.both(lambda m: m.skip_step("opening-2"))
-        self.both(lambda m: m.check("mats"))
+        self.both(lambda m: m.do(ticking, "opening-1"))
+        self.both(lambda m: m.do(skipping, "opening-2", True))
+        self.both(lambda m: m.do(checking, "mats", True))
         self.both(LiveMeeting.next_stage)
         self.passes(300)
 
@@ -168,10 +180,10 @@ def test_undoing_some_is_not_having_pressed_them(story: list[tuple[str, float]],
 def test_only_commands_that_did_something_are_taken_back(
     meeting: LiveMeeting, let_pass: Passing
 ) -> None:
-    meeting.tick("opening-1")
+    meeting.do(ticking, "opening-1")
     meeting.start()
     let_pass(1)
-    meeting.tick("opening-1")  # it is ticked already
+    meeting.do(ticking, "opening-1")  # it is ticked already
     assert meeting.undo_last()
     assert meeting.undo_last() == ()
     assert meeting.now().state == RunState.RUNNING  # the start is not taken back
@@ -237,7 +249,7 @@ def test_ten_seconds_of_a_fast_clock_are_ten_real_ones(
     clock.rate = 60.0
     meeting = LiveMeeting(PLAN, clock, BELL)
     meeting.start()
-    meeting.tick("opening-1")
+    meeting.do(ticking, "opening-1")
     clock.advance(599)
     assert meeting.undoable == EventKind.STEP_TICKED
     clock.advance(2)

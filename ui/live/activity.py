@@ -1,10 +1,8 @@
 """The activity of the stage that runs: its card, its steps, and the swap for another one."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from facilitator.activity_library import needs_of
@@ -14,34 +12,35 @@ from facilitator.material.live_library import LiveLibrary
 from icebreakers.activity import Activity
 from icebreakers.swap import swap
 from sessions.activity_steps import ActivityStep, done, next_number
-from sessions.live import Moment
+from sessions.live import by
+from sessions.live_rules import choosing, turning_tick
+from sessions.moment import Moment
 from sessions.records import STAGES, ActivityUse, Member, Stage
 from ui.desk import Desk
+from ui.live.controller import LiveController
 from ui.live.parts.activity_card import ActivityCard
 from ui.live.parts.activity_swap import ActivitySwap
 from ui.live.parts.turn_timer import LEAST, MOST
 
-if TYPE_CHECKING:
-    from ui.live.page import LivePage
-
-MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 CARD, LIST = range(2)
 
 
 class LiveActivities(QObject):
-    """Belongs to the live page. Keys: G another activity for this stage, F its lighter version,
-    Shift+Up and Shift+Down choose one of its steps, Shift+C ticks it or the next one, Shift+F8
-    starts the extra timer with its minutes.
+    """The card of the activity, the list for another one, and its steps and minutes.
 
     Everything is read beforehand: no key waits for the disk. `changed`: something of it that the
-    members' screen shows.
+    members' screen shows. `laid`: the list needs the card's place, or gives it back. `timer_asked`:
+    the extra timer for so many minutes. `keys_back`: the keys go to the page.
     """
 
     changed = Signal()
+    laid = Signal(bool)
+    timer_asked = Signal(int)
+    keys_back = Signal()
 
-    def __init__(self, page: "LivePage", desk: Desk) -> None:
-        super().__init__(page)
-        self._page = page
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._controller: LiveController | None = None
         self._desk = desk
         self._library: LiveLibrary | None = None
         self._here: tuple[Member, ...] = ()
@@ -61,7 +60,11 @@ class LiveActivities(QObject):
         self.card.timer_asked.connect(self.start_timer)
         self.swap.chosen.connect(self._take)
         self.swap.left.connect(self.put_back)
-        self.swap.materials_turned.connect(self._turn_materials)
+        self.swap.materials_turned.connect(self.turn_materials)
+
+    def attach(self, controller: LiveController) -> None:
+        """Work on another meeting."""
+        self._controller = controller
 
     @property
     def choosing(self) -> bool:
@@ -128,44 +131,22 @@ class LiveActivities(QObject):
             return ""
         return activity.text(self._desk.language).steps[step.number - 1]
 
-    def take_key(self, event: QKeyEvent) -> bool:
-        """Do what a key with Shift asks for; False when it is none of ours."""
-        if self.choosing:
-            if event.key() == Qt.Key.Key_F6:
-                self.put_back()  # the glance would hide it, and its keys would work unseen
-            return False
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if held != Qt.KeyboardModifier.ShiftModifier:
-            return False
-        key = Qt.Key(event.key())
-        if key in MOVES:
-            self.card.rows.choose_by(MOVES[key])
-        elif event.isAutoRepeat():
-            return False
-        elif key == Qt.Key.Key_C:
-            self.tick_step()
-        elif key == Qt.Key.Key_F8:
-            self.start_timer()
-        else:
-            return False
-        return True
-
     def choose(self) -> None:
         """Open the list of what fits this stage now, or close it."""
         if self.choosing:
             self.put_back()
-        elif self._library is not None and self._page.meeting_runs:
+        elif self._library is not None and self._running:
             self._bare = False
             self._offer()
             self.swap.begin()
             self.place.setCurrentIndex(LIST)
-            self._page.view.beside.lay(True)
-            self._page.setFocus()
+            self.laid.emit(True)
+            self.keys_back.emit()
 
     def put_back(self) -> None:
         """Close the list without choosing."""
         self.place.setCurrentIndex(CARD)
-        self._page.view.beside.lay(False)
+        self.laid.emit(False)
 
     def turn_lighter(self) -> None:
         """The lighter version of the activity, or the full one again."""
@@ -185,27 +166,30 @@ class LiveActivities(QObject):
 
     def start_timer(self) -> None:
         """Let the extra timer run for the activity; the plan knows nothing of it."""
-        if self.card.activity is not None:
-            self._page.extras.run_extra(self._timer_minutes(self._page.controller.moment))
+        if self.card.activity is not None and self._controller is not None:
+            self.timer_asked.emit(self._timer_minutes(self._controller.moment))
 
     def _tick(self, number: int) -> None:
-        if self._known is not None:
-            self._page.controller.tick(ActivityStep(*self._known, number).id)
+        if self._known is not None and self._controller is not None:
+            self._controller.do(by(turning_tick, ActivityStep(*self._known, number).id))
 
     def _take(self, key: str) -> None:
         self.put_back()
-        self._page.controller.choose_activity(self._page.controller.moment.stage or STAGES[0], key)
+        if self._controller is not None:
+            stage = self._controller.moment.stage or STAGES[0]
+            self._controller.do(by(choosing, stage, key))
 
-    def _turn_materials(self) -> None:
+    def turn_materials(self) -> None:
+        """Those without materials alone, or all again."""
         self._bare = not self._bare
         self._offer()
         self.swap.begin()
 
     def _offer(self) -> None:
         """Make the list for the stage, its minutes left and those who are here."""
-        if self._library is None:
+        if self._library is None or self._controller is None:
             return
-        moment = self._page.controller.moment
+        moment = self._controller.moment
         self._offered = minutes_left(moment)
         situation = replace(
             self._library.situation,
@@ -218,6 +202,10 @@ class LiveActivities(QObject):
         today = tuple(key for key in moment.activities if key)
         offer = swap(self._library.catalogue, situation, today)
         self.swap.show_offer(offer, self._offered, len(self._here), bare=self._bare)
+
+    @property
+    def _running(self) -> bool:
+        return self._controller is not None and self._controller.running
 
     def _activity(self, moment: Moment) -> Activity | None:
         return self._library.get(moment.activity) if self._library and moment.activity else None

@@ -7,15 +7,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
-from facilitator.words import attendance_letter, attendance_word, clock_time, status_for_key
+from facilitator.words import attendance_letter, attendance_word, clock_time
 from sessions.attendance import STATUSES
 from sessions.records import Attendance, Member, Presence
 from ui.desk import Desk
 from ui.language import translate
-from ui.live.attending import Attending, is_plain
+from ui.live.attending import Attending
+from ui.live.keys import CAPTIONS, Does, LiveKey, When, caption, meaning
 from ui.live.parts.room_checklist import RoomChecklist
 from ui.widgets.elided import Elided
-from ui.widgets.form_keys import form_key
+from ui.widgets.form_keys import press_focused
 from ui.widgets.kit import (
     KeyButton,
     button,
@@ -124,11 +125,13 @@ class AttendancePanel(QWidget):
         )
         self.overdue = OverdueLine(self._minutes_overdue, self._planned_time)
         self.overdue.changed.connect(self._show_overdue)
-        self.began = _quiet(button("", self._began_then, key="B"))
+        self.began = _quiet(button("", self._began_then, key=CAPTIONS[Does.STARTED_ON_TIME]))
         self.began.hide()
         self._list = column(spacing=2)
         start = self.tr("Start the meeting")
-        self._start = _quiet(button(start, self._go, role="big", key=self.tr("Enter"), wide=True))
+        self._start = _quiet(
+            button(start, self._go, role="big", key=caption(Does.START, translate), wide=True)
+        )
         self._area = scrolling(holder(self._list))
         self.room: RoomChecklist
         self._room = column()
@@ -208,24 +211,30 @@ class AttendancePanel(QWidget):
         self.began.setVisible(self.overdue.told_in_minutes and not self._minutes_ago)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        if not is_plain(event):
+        row = meaning(event, When.READY, translate)
+        if row is None or not self._obey(row):
             event.ignore()
-        elif key in steps:
-            self._move_to(self._current + steps[Qt.Key(key)])
-        elif form_key(event, self._go, self.back.emit):
-            return
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self._earlier(1)
-        elif key == Qt.Key.Key_Minus:
-            self._earlier(-1)
-        elif key == Qt.Key.Key_B and self.overdue.told_in_minutes:
-            self._began_then()
-        elif event.text().isdecimal() and int(event.text()):
-            self._move_to(int(event.text()) - 1)
-        else:
-            self._set_current(status_for_key(event.text(), translate))
+
+    def _obey(self, row: LiveKey) -> bool:
+        """Do what a key of the list means; False when it means nothing now."""
+        match row.does:
+            case Does.ROW_UP | Does.ROW_DOWN:
+                self._move_to(self._current + (1 if row.does is Does.ROW_DOWN else -1))
+            case Does.ROW:
+                self._move_to(row.number - 1)
+            case Does.ARRIVED:
+                self._set_current(row.status)
+            case Does.START:
+                press_focused(self._go)
+            case Does.HOME:
+                self.back.emit()
+            case Does.STARTED_EARLIER | Does.STARTED_LATER:
+                self._earlier(1 if row.does is Does.STARTED_EARLIER else -1)
+            case Does.STARTED_ON_TIME if self.overdue.told_in_minutes:
+                self._began_then()
+            case _:
+                return False
+        return True
 
     def _set_current(self, status: Attendance | None) -> None:
         if status is not None and self._attending is not None and self._rows:

@@ -12,14 +12,13 @@ from sessions.live import Moment
 from sessions.records import Attendance, LiveMark
 from ui.desk import Desk
 from ui.language import translate
-from ui.live.marking import MARK_KEYS
+from ui.live.keys import CAPTIONS, MARK_KEYS, Does
 from ui.live.parts.latecomer_card import Coming, LatecomerCard
 from ui.live.parts.mark_chips import Kind, KindChips, Made, TodaysMarks
 from ui.live.people import People
 from ui.widgets.kit import breakable, choice, clear, column, holder, label, row
 
-GONE_KEY = "M"
-TOLD_KEY = "F4"
+GONE_KEY, TOLD_KEY = CAPTIONS[Does.LEAVES], CAPTIONS[Does.TOLD]
 
 
 class ChosenPart(QWidget):

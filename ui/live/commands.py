@@ -2,79 +2,164 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
-from facilitator.words import status_for_key
-from sessions.clock import later
-from sessions.events import Gate
-from sessions.live import UNDO_WINDOW, GapAnswer
+from sessions.clock import Clock, later
+from sessions.events import Event
+from sessions.live import UNDO_WINDOW, Command, GapAnswer, LiveMeeting, by
+from sessions.live_rules import (
+    accepting,
+    adding,
+    checking,
+    keeping_bell,
+    moving,
+    pledging,
+    turning_skip,
+    turning_tick,
+)
+from sessions.moment import Moment
 from sessions.records import Stage
 from ui.language import translate
 from ui.live.controller import LiveController
-from ui.live.marking import mark_for_key
+from ui.live.keys import Does, LiveKey, When, meaning
+from ui.live.panels import LivePanels
 from ui.live.parts.beside import Shown
 from ui.live.stage_view import ARMED_MS
+from ui.widgets.form_keys import press_focused
 
-if TYPE_CHECKING:
-    from ui.live.page import LivePage
+Action = Callable[[], object]
 
 
 class LiveCommands(QObject):
-    """Belongs to the live page. Keys: Enter on, Backspace back, + and − minutes, Space pause,
-    digits members, N note, O turns what stands beside the steps, B began earlier, F2 and F3 accept
-    or leave a proposal, F9 the pledge was said, the mark keys for the chosen member. Up and Down
-    choose a step, C ticks it or the next one, Delete leaves it out, Insert adds one, Ctrl+Up and
-    Ctrl+Down move it; PageUp and PageDown move the bell. G and F: see `LiveActivities`."""
+    """Works on the parts of the page and on the controller it is attached to. `keys_back`: the
+    keys go to the page again."""
 
-    def __init__(self, page: "LivePage") -> None:
-        super().__init__(page)
-        self._page = page
+    keys_back = Signal()
+
+    def __init__(self, panels: LivePanels, clock: Clock) -> None:
+        super().__init__()
+        self._panels = panels
+        self._clock = clock
+        self._attached: LiveController | None = None
         self._arm = QTimer(self, singleShot=True)
         self._arm.timeout.connect(self.disarm)
-        self._actions: dict[Qt.Key, Callable[[], object]] = {
-            Qt.Key.Key_Backspace: self.back,
-            Qt.Key.Key_F2: self.accept,
-            Qt.Key.Key_F3: self.leave,
-            Qt.Key.Key_F9: self.read_pledge,
-            Qt.Key.Key_Plus: self.one_more,
-            Qt.Key.Key_Equal: self.one_more,
-            Qt.Key.Key_Minus: self.one_less,
-            Qt.Key.Key_Space: self.pause,
-            Qt.Key.Key_N: page.side.box.write,
-            Qt.Key.Key_C: self.tick_step,
-            Qt.Key.Key_G: page.activities.choose,
-            Qt.Key.Key_F: page.activities.turn_lighter,
-            Qt.Key.Key_O: self.turn_beside,
-            Qt.Key.Key_B: self.earlier,
-            Qt.Key.Key_Y: partial(self.answer_gap, GapAnswer.COUNT),
-            Qt.Key.Key_X: partial(self.answer_gap, GapAnswer.DISCARD),
-            Qt.Key.Key_Right: partial(page.side.step, 1),
-            Qt.Key.Key_Left: partial(page.side.step, -1),
-            Qt.Key.Key_Up: partial(page.view.steps.choose_by, -1),
-            Qt.Key.Key_Down: partial(page.view.steps.choose_by, 1),
-            Qt.Key.Key_Delete: page.view.steps.skip_chosen,
-            Qt.Key.Key_Insert: page.view.steps.add,
-            Qt.Key.Key_PageUp: partial(self.move_bell, 1),
-            Qt.Key.Key_PageDown: partial(self.move_bell, -1),
+        self._actions: dict[Does, Action] = {
+            **self._meeting_actions(),
+            **self._people_actions(),
+            **self._step_actions(),
+            **self._instrument_actions(),
+        }
+        self._of_many: dict[Does, Callable[[LiveKey], object]] = {
+            Does.NUMBER: lambda row: panels.side.choose_number(row.number),
+            Does.STATUS: self._set_status,
+            Does.MARK: lambda row: self.mark(row.mark or ""),
+            Does.OWN_MARK: lambda row: self.mark(panels.side.own_kind(row.number)),
         }
 
-    def obey(self, event: QKeyEvent) -> None:
-        """Do what a plain key means while the meeting runs."""
-        side = self._page.side
-        status = status_for_key(event.text(), translate)
-        mark = mark_for_key(event.text())
-        action = self._actions.get(Qt.Key(event.key()))
-        if event.text().isdecimal():
-            side.choose_number(int(event.text()))
-        elif mark is not None and side.chosen:
-            side.tap(mark)
-        elif status is not None and side.chosen:
-            side.set_status(status)
-        elif action is not None:
-            action()
+    def attach(self, controller: LiveController) -> None:
+        """Work on another meeting."""
+        self._attached = controller
+
+    @property
+    def controller(self) -> LiveController:
+        assert self._attached is not None
+        return self._attached
+
+    @property
+    def state(self) -> When:
+        """Whose the keys are, the attendance list left out."""
+        if not self.controller.running:
+            return When.OVER
+        if self._panels.activities.choosing:
+            return When.LIST
+        return When.MEMBER if self._panels.side.chosen else When.GROUP
+
+    def obey(self, event: QKeyEvent) -> bool:
+        """Do what a key means while the meeting runs; False when it means nothing."""
+        row = meaning(event, self.state, translate)
+        if row is None:
+            return False
+        many = self._of_many.get(row.does)
+        if many is not None:
+            many(row)
+        else:
+            self._actions[row.does]()
+        return True
+
+    def _meeting_actions(self) -> dict[Does, Action]:
+        return {
+            Does.GO_ON: partial(press_focused, self.go_on),
+            Does.BACK: self.back,
+            Does.PAUSE: self.pause,
+            Does.MORE: partial(self.change_minutes, 1),
+            Does.LESS: partial(self.change_minutes, -1),
+            Does.BELL_LATER: partial(self.move_bell, 1),
+            Does.BELL_EARLIER: partial(self.move_bell, -1),
+            Does.BEGAN_EARLIER: self.earlier,
+            Does.ACCEPT: self.accept,
+            Does.LEAVE_IT: self.leave,
+            Does.COUNT_GAP: partial(self.answer_gap, GapAnswer.COUNT),
+            Does.DROP_GAP: partial(self.answer_gap, GapAnswer.DISCARD),
+            Does.PLEDGE: self.read_pledge,
+            Does.UNDO: self.undo,
+            Does.COVER: self._panels.cover.lift_or_drop,
+        }
+
+    def _people_actions(self) -> dict[Does, Action]:
+        side = self._panels.side
+        return {
+            Does.NEXT_MEMBER: partial(side.step, 1),
+            Does.MEMBER_BEFORE: partial(side.step, -1),
+            Does.SEAT_ON: partial(side.move_seat, 1),
+            Does.SEAT_BACK: partial(side.move_seat, -1),
+            Does.LEAVES: side.member.leave_or_return,
+            Does.TOLD: side.tell,
+            Does.NOTE: side.box.write,
+            Does.LAST_MARK_OFF: side.member.take_off_last,
+        }
+
+    def _step_actions(self) -> dict[Does, Action]:
+        steps, activities = self._panels.view.steps, self._panels.activities
+        return {
+            Does.TICK: self.tick_step,
+            Does.STEP_UP: partial(steps.choose_by, -1),
+            Does.STEP_DOWN: partial(steps.choose_by, 1),
+            Does.STEP_EARLIER: partial(steps.move_chosen, -1),
+            Does.STEP_LATER: partial(steps.move_chosen, 1),
+            Does.SKIP_STEP: steps.skip_chosen,
+            Does.ADD_STEP: steps.add,
+            Does.ACTIVITIES: activities.choose,
+            Does.LIGHTER: activities.turn_lighter,
+            Does.LED_STEP_UP: partial(activities.card.rows.choose_by, -1),
+            Does.LED_STEP_DOWN: partial(activities.card.rows.choose_by, 1),
+            Does.TICK_LED_STEP: activities.tick_step,
+            Does.LED_TIMER: activities.start_timer,
+            Does.TURN_CARD: self.turn_beside,
+            Does.LIST_UP: partial(activities.swap.go_by, -1),
+            Does.LIST_DOWN: partial(activities.swap.go_by, 1),
+            Does.LIST_TAKE: activities.swap.take,
+            Does.LIST_LEAVE: activities.put_back,
+            Does.LIST_SURPRISE: activities.swap.go_by_lot,
+            Does.LIST_MATERIALS: activities.turn_materials,
+            Does.LIST_NONE: activities.swap.take_none,
+        }
+
+    def _instrument_actions(self) -> dict[Does, Action]:
+        beside = self._panels.extras
+        return {
+            Does.SAFETY: beside.open_safety,
+            Does.MEMBERS_SCREEN: beside.audience.toggle,
+            Does.SCREEN_CHOICE: beside.screen.open_or_close,
+            Does.GLANCE: self._lay_glance,
+            Does.TURN_TIMER: beside.turn.press,
+            Does.NEXT_TURN: beside.turn.next_turn,
+            Does.EXTRA_TIMER: beside.press_extra,
+            Does.CHIME: beside.turn_chime,
+        }
+
+    # the go key -----------------------------------------------------------------------------
 
     @property
     def armed(self) -> bool:
@@ -83,124 +168,135 @@ class LiveCommands(QObject):
 
     def disarm(self) -> None:
         self._arm.stop()
-        self._page.view.ask_again(False)
+        self._panels.view.ask_again(False)
 
     def go_on(self) -> None:
         """The go key: what it does depends on where the meeting stands."""
-        moment = self._controller.moment
-        if moment.gap is not None:
-            self.answer_gap(GapAnswer.PAUSE)
-        elif moment.stage is Stage.TRANSITION:
-            self._controller.gate(Gate.READY)
-        elif moment.stage is not Stage.CLOSING:
-            self._controller.next_stage()
+        if self._moment.stage is not Stage.CLOSING or self._moment.gap is not None:
+            self._do(LiveMeeting.go_on)
         elif self.armed:
             self.disarm()
-            self._controller.end()
+            self._do(LiveMeeting.end)
         else:
             self._arm.start(ARMED_MS)
-            self._page.view.ask_again(True)
+            self._panels.view.ask_again(True)
+
+    # one command each -----------------------------------------------------------------------
 
     def back(self) -> None:
-        if self._controller.moment.stage is Stage.TRANSITION:
-            self._controller.gate(Gate.BACK)
-        else:
-            self._controller.previous_stage()
-
-    def change_minutes(self, minutes: int) -> None:
-        """The plus and minus buttons."""
-        if minutes > 0:
-            self.one_more()
-        else:
-            self.one_less()
-
-    def one_more(self) -> None:
-        """A minute more; at the gate it is "not yet", which gives three."""
-        if self._controller.moment.stage is Stage.TRANSITION:
-            self._controller.gate(Gate.NOT_YET)
-        else:
-            self._controller.add_minutes(1)
-
-    def one_less(self) -> None:
-        self._controller.add_minutes(-1)
+        self._do(LiveMeeting.go_back)
 
     def pause(self) -> None:
-        self._controller.pause_or_resume()
+        self._do(LiveMeeting.pause_or_resume)
 
-    def accept(self) -> None:
-        """Agree to what the quiet line proposes."""
-        notices = self._page.notices
-        if notices.bell_change is not None:
-            self._controller.move_bell(notices.bell_change)
-        elif notices.proposal is not None:
-            self._controller.accept(notices.proposal)
-
-    def leave(self) -> None:
-        """Leave what the quiet line proposes; about the bell it is not said again, ever."""
-        notices = self._page.notices
-        if notices.bell_change is not None:
-            self._controller.keep_bell()
-        else:
-            notices.leave()
+    def change_minutes(self, minutes: int) -> None:
+        """A minute more, at the gate three; or one less."""
+        self._do(LiveMeeting.one_more if minutes > 0 else lambda live: live.add_minutes(-1))
 
     def move_bell(self, minutes: int) -> None:
         """Let the bell ring so many minutes later."""
-        self._controller.move_bell(minutes)
-
-    def move_step(self, event: QKeyEvent) -> bool:
-        """Ctrl+Up and Ctrl+Down move the chosen step; False for any other key."""
-        way = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        only = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if way is None or only != Qt.KeyboardModifier.ControlModifier:
-            return False
-        self._page.view.steps.move_chosen(way)
-        return True
-
-    def undo(self) -> None:
-        """Take back what was pressed last, a mark or a command, within ten seconds."""
-        if not self._page.meeting_runs or not self._page.cover.isHidden():
-            return
-        fresh = later(self._controller.moment.at, -UNDO_WINDOW * self._page.desk.clock.rate)
-        command = self._controller.last_command or fresh
-        if not self._page.side.take_back(max(fresh, command)):
-            self._controller.undo()
-
-    def tick_step(self) -> None:
-        """Tick the chosen step, else the next one; under the glance the one it shows."""
-        steps, moment = self._page.view.steps, self._controller.moment
-        glancing = not self._page.extras.glance.isHidden()
-        chosen = "" if glancing else steps.chosen
-        led = self._page.activities.next_step(moment) if glancing else None
-        following = led or moment.next_step
-        if chosen:
-            self._controller.tick(chosen)
-            steps.choose("")
-        elif following is not None:
-            self._controller.tick(following.id)
-
-    def add_step(self, text: str, stage: Stage, place: int) -> None:
-        """A step in her words; put after a chosen one, it is the chosen one itself."""
-        steps = self._page.view.steps
-        made = self._controller.add_step(text, stage, place)
-        if made and steps.chosen:
-            steps.choose(made)
-
-    def read_pledge(self) -> None:
-        self._controller.read_pledge()
+        self._do(lambda live: live.move_bell(minutes))
 
     def earlier(self) -> None:
         """The meeting began a minute earlier than it was started here."""
-        self._controller.backdate(1)
+        self._do(lambda live: live.backdate(1))
 
     def answer_gap(self, answer: GapAnswer) -> None:
-        self._controller.answer_gap(answer)
+        self._do(lambda live: live.answer_gap(answer))
+
+    def read_pledge(self) -> None:
+        """Keep the moment at which the pledge was read."""
+        self._do(by(pledging))
+
+    def check(self, item: str, done: bool) -> None:
+        """Tick a line of the room checklist, or take the tick back; before the start too."""
+        self._do(by(checking, item, done))
+
+    def tick(self, step_id: str) -> None:
+        self._do(by(turning_tick, step_id))
+
+    def skip(self, step_id: str) -> None:
+        self._do(by(turning_skip, step_id))
+
+    def move(self, step_id: str, place: int) -> None:
+        self._do(by(moving, step_id, place))
+
+    def answer_bell(self, move: bool) -> None:
+        """Let the bell move as the quiet line proposes, or stay."""
+        if move:
+            self.accept()
+        else:
+            self.leave()
+
+    def accept(self) -> None:
+        """Agree to what the quiet line proposes."""
+        notices = self._panels.notices
+        if notices.bell_change is not None:
+            self.move_bell(notices.bell_change)
+        elif notices.proposal is not None:
+            self._do(by(accepting, notices.proposal))
+
+    def leave(self) -> None:
+        """Leave what the quiet line proposes; about the bell it is not said again, ever."""
+        if self._panels.notices.bell_change is not None:
+            self._do(by(keeping_bell))
+        else:
+            self._panels.notices.leave()
+
+    def mark(self, kind: str) -> None:
+        """Put a mark on the chosen member."""
+        if kind and self.controller.running:
+            self._panels.side.mark(kind, self.controller.see())
+
+    def undo(self) -> None:
+        """Take back what was pressed last, a mark or a command, within ten seconds."""
+        if not self.controller.running or not self._panels.cover.isHidden():
+            return
+        fresh = later(self._moment.at, -UNDO_WINDOW * self._clock.rate)
+        command = self.controller.last_command or fresh
+        if not self._panels.side.take_back(max(fresh, command)):
+            self._do(LiveMeeting.undo_last)
+
+    def tick_step(self) -> None:
+        """Tick the chosen step, else the next one; under the glance the one it shows."""
+        steps, moment = self._panels.view.steps, self._moment
+        glancing = not self._panels.extras.glance.isHidden()
+        chosen = "" if glancing else steps.chosen
+        led = self._panels.activities.next_step(moment) if glancing else None
+        following = led or moment.next_step
+        if chosen:
+            self.tick(chosen)
+            steps.choose("")
+        elif following is not None:
+            self.tick(following.id)
+
+    def add_step(self, text: str, stage: Stage, place: int) -> None:
+        """A step in her words; put after a chosen one, it is the chosen one itself."""
+        steps = self._panels.view.steps
+        events = self._do(by(adding, text, stage, place))
+        if events and steps.chosen:
+            steps.choose(events[0].ref)
 
     def turn_beside(self) -> None:
         """Turn through what stands beside the steps: what to ask back, activity, sentences."""
-        page, beside = self._page, self._page.view.beside
+        beside = self._panels.view.beside
         beside.turn()
-        (page.asking.card if beside.shown is Shown.ASKING else page).setFocus()
+        if beside.shown is Shown.ASKING:
+            self._panels.asking.card.setFocus()
+        else:
+            self.keys_back.emit()
+
+    def _set_status(self, row: LiveKey) -> None:
+        if row.status is not None:
+            self._panels.side.set_status(row.status)
+
+    def _lay_glance(self) -> None:
+        self._panels.activities.put_back()  # the glance would hide it, its keys would work unseen
+        self._panels.extras.lay_glance()
+
+    def _do(self, command: Command) -> tuple[Event, ...]:
+        return self.controller.do(command)
 
     @property
-    def _controller(self) -> LiveController:
-        return self._page.controller
+    def _moment(self) -> Moment:
+        return self.controller.moment

@@ -4,18 +4,19 @@ two small timers, and a laptop that stays awake."""
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from facilitator.material.live_library import LiveLibrary
 from sessions.headcount import share
-from sessions.live import Moment, RunState
+from sessions.live import LiveMeeting, Moment, RunState
 from sessions.records import Stage
 from ui.chime import PART, Chime, QtPlayer
 from ui.desk import Desk
 from ui.live.awake import Awake, battery_low
 from ui.live.controller import LiveController
 from ui.live.glance import GlanceView
+from ui.live.keys import CAPTIONS, Does
 from ui.live.members_screen import AudienceControl
 from ui.live.parts.safety_card import SafetyCard
 from ui.live.parts.turn_timer import ExtraTimer, TurnTimer
@@ -25,8 +26,7 @@ RUNNING_STATES = frozenset({RunState.RUNNING, RunState.PAUSED})
 
 
 class LiveExtras(QObject):
-    """Belongs to the live page. Keys: F1 safety card, F5 members' screen, Shift+F5 what stands on
-    it, F6 glance, F7 turn timer, Shift+F7 next turn, F8 extra timer, F10 chime on or off."""
+    """Belongs to the live page: `page` is what the overlays lie on."""
 
     def __init__(self, page: QWidget, desk: Desk, opener: QWidget) -> None:
         """`opener` is the button of the panel for the members' screen."""
@@ -47,8 +47,9 @@ class LiveExtras(QObject):
         self.glance = GlanceView(
             page, desk.theme, self._language, key=Qt.Key.Key_F6, through=through
         )
-        self.turn = TurnTimer(desk.theme, desk.clock, key="F7", next_key="⇧F7")
-        self.extra = ExtraTimer(desk.theme, desk.clock, key="F8")
+        keys = CAPTIONS[Does.TURN_TIMER], CAPTIONS[Does.NEXT_TURN]
+        self.turn = TurnTimer(desk.theme, desk.clock, key=keys[0], next_key=keys[1])
+        self.extra = ExtraTimer(desk.theme, desk.clock, key=CAPTIONS[Does.EXTRA_TIMER])
         self.extra.setVisible(False)
         self.awake = Awake(self)
         settings = desk.settings
@@ -91,27 +92,10 @@ class LiveExtras(QObject):
         else:
             self.awake.end()
 
-    def take_key(self, event: QKeyEvent) -> bool:
-        """Do what a function key asks for; False when it is none of ours."""
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        actions = {
-            Qt.Key.Key_F1: self.open_safety,
-            Qt.Key.Key_F5: self.screen.open_or_close if shift else self.audience.toggle,
-            Qt.Key.Key_F6: self._lay_glance,
-            Qt.Key.Key_F7: self.turn.next_turn if shift else self.turn.press,
-            Qt.Key.Key_F8: self._extra_pressed,
-            Qt.Key.Key_F10: self.turn_chime,
-        }
-        action = actions.get(Qt.Key(event.key()))
-        if action is None or event.isAutoRepeat():
-            return False
-        action()
-        return True
-
     def open_safety(self) -> None:
         """The clocks stand, the members' screen is black, the card lies over the page."""
         if self._controller is not None:
-            self._controller.open_safety()
+            self._controller.do(LiveMeeting.open_safety)
         self.glance.put_away()
         self.screen.put_away()
         if self.safety.isHidden():
@@ -154,7 +138,7 @@ class LiveExtras(QObject):
 
     def _safety_closed(self) -> None:
         if self._controller is not None:
-            self._controller.close_safety()
+            self._controller.do(LiveMeeting.close_safety)
         if not self._was_black:
             self.audience.show_again()
 
@@ -163,11 +147,13 @@ class LiveExtras(QObject):
         self.extra.setVisible(True)
         self.extra.run_for(minutes)
 
-    def _lay_glance(self) -> None:
+    def lay_glance(self) -> None:
+        """Stage, time and next step alone, to be read from the circle."""
         self.screen.put_away()  # the glance would hide it, and its keys would work unseen
         self.glance.lay()
 
-    def _extra_pressed(self) -> None:
+    def press_extra(self) -> None:
+        """Show the extra timer, or let it go on or stand."""
         if self.extra.isHidden():
             self.extra.setVisible(True)
             self.extra.begin_again()

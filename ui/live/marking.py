@@ -9,22 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.store import marks as marks_store
 from facilitator.words.marks import mark_name_of
 from sessions.live import Moment
-from sessions.records import STAGES, LiveMark, MarkKind, OwnMark, new_id
+from sessions.records import STAGES, LiveMark, OwnMark, new_id
 from ui.desk import Desk
 from ui.language import translate
 from ui.live.taking_back import Deed
-
-# Free of the letters of attendance and of the meeting's commands, in both languages.
-MARK_KEYS: dict[str, MarkKind] = {
-    "Q": MarkKind.SPOKE,
-    "W": MarkKind.OPENED_UP,
-    "R": MarkKind.RESPONDED,
-    "U": MarkKind.LOOKED_AT_SPEAKER,
-    "J": MarkKind.JOINED_UNCALLED,
-    "K": MarkKind.WITHDREW,
-    "V": MarkKind.STRONG_EMOTION,
-    "Z": MarkKind.CONFLICT,
-}
 
 
 class Marking(QObject):
@@ -110,11 +98,6 @@ class Marking(QObject):
         self._desk.saver.put(f"mark:{mark_id}", write)
         self._desk.saver.start()
         self.changed.emit()
-
-
-def mark_for_key(text: str) -> MarkKind | None:
-    """Which mark a typed letter means."""
-    return MARK_KEYS.get(text.strip().upper())
 
 
 def _counted(mark: LiveMark) -> float:

@@ -82,14 +82,10 @@ class LiveSide(QWidget):
         if before is None or _seen(before) != _seen(moment):
             self.refresh()
 
-    def tap(self, kind: str) -> None:
-        self.tapped.emit(kind)
-
-    def tap_own(self, number: int) -> None:
-        """Her own kinds of mark, from 1."""
+    def own_kind(self, number: int) -> str:
+        """Her own kinds of mark, from 1; "" where there is none."""
         own = self.people.marking.own if self.people else ()
-        if self.chosen and 1 <= number <= len(own):
-            self.tap(own[number - 1].id)
+        return own[number - 1].id if 1 <= number <= len(own) else ""
 
     def mark(self, kind: str, moment: Moment) -> None:
         """Put a mark on the chosen member."""

@@ -19,6 +19,7 @@ from sessions.live import GapAnswer, Moment
 from sessions.records import STAGES, Stage
 from ui.desk import Desk
 from ui.language import translate
+from ui.live.keys import CAPTIONS, Does, caption
 from ui.widgets.kit import button, card, clear, column, holder, label
 
 
@@ -29,12 +30,12 @@ def minutes_seconds(seconds: float) -> str:
 
 
 class LiveNotices(QWidget):
-    """`answered` carries what an open gap was, `accepted` the proposal that was agreed to,
+    """`answered` carries what an open gap was, `accepted` that the proposal was agreed to,
     `earlier` that the meeting began a minute before, `pledged` that the pledge was said,
     `bell_answered` whether the bell shall move as offered."""
 
     answered = Signal(object)
-    accepted = Signal(object)
+    accepted = Signal()
     earlier = Signal()
     pledged = Signal()
     bell_answered = Signal(bool)
@@ -128,9 +129,14 @@ class LiveNotices(QWidget):
         answer = self.answered.emit
         return card(
             self._text,
-            self._key(self.tr("A pause"), partial(answer, pause), self.tr("Enter"), role="primary"),
-            self._key(self.tr("Count it"), partial(answer, count), "Y"),
-            self._key(self.tr("Drop it"), partial(answer, drop), "X"),
+            self._key(
+                self.tr("A pause"),
+                partial(answer, pause),
+                caption(Does.GO_ON, translate),
+                role="primary",
+            ),
+            self._key(self.tr("Count it"), partial(answer, count), CAPTIONS[Does.COUNT_GAP]),
+            self._key(self.tr("Drop it"), partial(answer, drop), CAPTIONS[Does.DROP_GAP]),
             margin=12,
             role="notice",
         )
@@ -138,8 +144,8 @@ class LiveNotices(QWidget):
     def _proposal_card(self, offer: Proposal, sentence: str) -> QWidget:
         return card(
             label(sentence, "notice", wrap=True),
-            self._key(self.tr("Accept"), partial(self.accepted.emit, offer), "F2", role="primary"),
-            self._key(self.tr("Later"), self.leave, "F3"),
+            self._key(self.tr("Accept"), self.accepted.emit, CAPTIONS[Does.ACCEPT], role="primary"),
+            self._key(self.tr("Later"), self.leave, CAPTIONS[Does.LEAVE_IT]),
             margin=12,
             role="notice",
         )
@@ -149,8 +155,8 @@ class LiveNotices(QWidget):
         stay = partial(self.bell_answered.emit, False)
         return card(
             label(sentence, "notice", wrap=True),
-            self._key(self.tr("Move the bell"), move, "F2", role="primary"),
-            self._key(self.tr("Leave it"), stay, "F3"),
+            self._key(self.tr("Move the bell"), move, CAPTIONS[Does.ACCEPT], role="primary"),
+            self._key(self.tr("Leave it"), stay, CAPTIONS[Does.LEAVE_IT]),
             margin=12,
             role="notice",
         )
@@ -161,10 +167,14 @@ class LiveNotices(QWidget):
 
     def _start_card(self, started: str, pledge_at: datetime | None) -> QWidget:
         text = label(self.tr("Started at {time}").format(time=started), "quiet")
-        earlier = self._key(self.tr("1 min earlier"), self.earlier.emit, "B")
+        earlier = self._key(
+            self.tr("1 min earlier"), self.earlier.emit, CAPTIONS[Does.BEGAN_EARLIER]
+        )
         said = QCoreApplication.translate("OpeningWords", "We have said the pledge")
         if pledge_at is None:
-            pledge: QWidget = self._key(self.tr("Pledge said"), self.pledged.emit, "F9")
+            pledge: QWidget = self._key(
+                self.tr("Pledge said"), self.pledged.emit, CAPTIONS[Does.PLEDGE]
+            )
             pledge.setToolTip(said)
         else:
             time = clock_time(pledge_at, self._desk.language)

@@ -7,14 +7,14 @@ from functools import partial
 from typing import Self
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedLayout
 
 from facilitator.material import live as live_material
 from facilitator.material.live import LiveMaterial
 from facilitator.store import library
-from facilitator.words import clock_time
-from sessions.budget import Proposal, bell, start_overdue
+from facilitator.words import clock_time, full_date
+from sessions.budget import bell, start_overdue
 from sessions.clock import zone_of
 from sessions.live import LiveMeeting, Moment, RunState
 from sessions.moment import led
@@ -23,30 +23,28 @@ from ui.desk import Desk
 from ui.live.activity import LiveActivities, use_of
 from ui.live.arrivals import AttendancePanel
 from ui.live.asking import Asking
-from ui.live.attending import Attending, is_plain
+from ui.live.attending import Attending
 from ui.live.commands import LiveCommands
 from ui.live.controller import LiveController
-from ui.live.heading import heading, when
 from ui.live.instruments import LiveExtras
 from ui.live.marking import Marking
 from ui.live.members_side import LiveSide
 from ui.live.notes import LiveNotes
 from ui.live.notices import LiveNotices
+from ui.live.panels import LivePanels
 from ui.live.parts.bell_card import BellCard
 from ui.live.parts.cover import Cover
 from ui.live.parts.live_bar import LiveBar
 from ui.live.people import People
-from ui.live.people_keys import PeopleKeys
 from ui.live.stage_view import StageColumn, StageView
 from ui.page import Page
 from ui.places import CloseMeeting, Home, Live, Place
-from ui.widgets.form_keys import form_key
 from ui.widgets.kit import column, holder, row
 
 
 class LivePage(Page):
-    """Attendance first, then the running meeting; Ctrl+Z takes back, Esc covers, and what the
-    other keys do stands in `LiveCommands`, `PeopleKeys` and `LiveExtras`."""
+    """Attendance first, then the running meeting. What the keys are stands in `ui.live.keys`, what
+    they do in `LiveCommands`."""
 
     full_window = True
 
@@ -55,7 +53,7 @@ class LivePage(Page):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._controller: LiveController | None = None
         self._material: LiveMaterial | None = None
-        self._attending: Attending
+        self._people: People | None = None
         self._seen: tuple[object, ...] = ()  # of the last moment, what changes much of the page
         self._parts = self._made(desk)
         if at_once:
@@ -81,7 +79,7 @@ class LivePage(Page):
         self.column = StageColumn(desk, self.notices)
         main.addWidget(self.column)
         yield
-        self.activities = LiveActivities(self, desk)
+        self.activities = LiveActivities(desk)
         self.asking = Asking(desk)
         yield
         self.view = StageView(desk, self.activities.place, self.asking.card)
@@ -90,10 +88,10 @@ class LivePage(Page):
         self.side = LiveSide(desk)
         main.addWidget(self.side)
         yield
-        self.people_keys = PeopleKeys(self.side)
-        self.commands = LiveCommands(self)
-        self._connect()
         self._lay_beside(desk)
+        self.commands = LiveCommands(self._panels(), desk.clock)
+        self._connect()
+        self._connect_activities()
 
     def _running_part(self, desk: Desk) -> QHBoxLayout:
         """The bar, and below it the room for what stands side by side."""
@@ -106,7 +104,6 @@ class LivePage(Page):
         """What lies over the page or stands beside the plan."""
         self.cover = Cover(self, desk.theme)
         self.bell = BellCard(self, self.bar.bell)
-        self.bell.moved.connect(self.commands.move_bell)
         self.bar.bell_asked.connect(self.bell.open_or_close)
         self.extras = LiveExtras(self, desk, self.bar.arrow)
         self.side.hold(self.extras.turn, self.extras.extra)
@@ -117,6 +114,17 @@ class LivePage(Page):
         self.bar.safety_asked.connect(self.extras.open_safety)
         self.bar.sound_asked.connect(self.extras.turn_chime)
         self.bar.follow(self.extras.chime)
+
+    def _panels(self) -> LivePanels:
+        return LivePanels(
+            view=self.view,
+            side=self.side,
+            notices=self.notices,
+            activities=self.activities,
+            asking=self.asking,
+            extras=self.extras,
+            cover=self.cover,
+        )
 
     async def show_place(self, place: Place) -> None:
         assert isinstance(place, Live)
@@ -130,7 +138,7 @@ class LivePage(Page):
         newer = self._open(material)
         await self.activities.load(material)
         if newer:  # after a turn of the loop: all of it at once would be felt
-            self.asking.show_meeting(material, self._attending)
+            self.asking.show_meeting(material, self.people.attending)
             self.view.ask_back(self.asking.wanted)
         self.extras.bring(self.activities.library)
         await self.extras.load()
@@ -168,21 +176,19 @@ class LivePage(Page):
         assert self._controller is not None
         return self._controller
 
+    @property
+    def people(self) -> People:
+        """The members of the meeting: who is here, what was noted, the marks."""
+        assert self._people is not None
+        return self._people
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.cover.isHidden():
             self.cover.keyPressEvent(event)
-        elif self._state is not RunState.READY and self._takes_key(event):
-            return
-        elif not is_plain(event):
-            event.ignore()
         elif self._state is RunState.READY:
             self.attendance.keyPressEvent(event)
-        elif not self.meeting_runs:  # the end is on its way to the disk
+        elif not self.commands.obey(event):
             event.ignore()
-        elif self.activities.choosing:
-            self.activities.swap.take_key(event)
-        elif not form_key(event, self.commands.go_on, self.cover_pressed):
-            self.commands.obey(event)
 
     def _open(self, material: LiveMaterial) -> bool:
         """Show a meeting; False when what is here is newer than what was read."""
@@ -203,20 +209,26 @@ class LivePage(Page):
         if not (again and self.meeting_runs):
             zone = zone_of(self.desk.clock.now().wall)
             self._build_controller(material, bell(meeting, zone))
-        desk, time = self.desk, self.controller.time
-        self._attending = Attending(desk, meeting.id, material.members, material.presences, time)
-        self._attending.changed.connect(self._show_heading)
+        self._people = people = self._people_of(material)
+        people.attending.changed.connect(self._show_heading)
         self.attendance.show_meeting(
-            heading(self._material), when(self._material, self.desk.language), self._attending
+            self._title(material), _when(material, self.desk.language), people.attending
         )
         self.attendance.expect(self._overdue, clock_time(meeting.start, self.desk.language))
-        notes = LiveNotes(self.desk, meeting.id, material.notes)
-        marking = Marking(
-            self.desk, meeting.id, material.marks, time, material.own_marks, material.used_marks
-        )
-        people = People(self._attending, notes, marking, meeting.topic, self.controller.log)
         self.side.show_meeting(people)
         self.attendance.room.show_members(material.members)
+
+    def _people_of(self, material: LiveMaterial) -> People:
+        desk, meeting, time = self.desk, material.meeting, self.controller.time
+        return People(
+            Attending(desk, meeting.id, material.members, material.presences, time),
+            LiveNotes(desk, meeting.id, material.notes),
+            Marking(
+                desk, meeting.id, material.marks, time, material.own_marks, material.used_marks
+            ),
+            meeting.topic,
+            self.controller.log,
+        )
 
     def _build_controller(self, material: LiveMaterial, rings: datetime) -> None:
         if self._controller is not None:
@@ -226,7 +238,8 @@ class LivePage(Page):
         )
         self._controller = LiveController(self.desk, material.meeting, machine)
         self._controller.changed.connect(self._draw)
-        self.extras.attach(self._controller)
+        for part in (self.extras, self.activities, self.commands):
+            part.attach(self._controller)
         self._controller.ended.connect(self._ended)
 
     def _draw(self, moment: Moment) -> None:
@@ -245,14 +258,17 @@ class LivePage(Page):
 
     def _draw_all(self, moment: Moment) -> None:
         self._draw_beside(moment)
-        heard = self._attending.present_at(moment.pledge_at) if moment.pledge_at else 0
+        people = self._people
+        if people is None:
+            return
+        heard = people.attending.present_at(moment.pledge_at) if moment.pledge_at else 0
         self.attendance.room.show_checked(moment.checked)
         self.attendance.room.show_pledge(moment.pledge_at, heard, running=self.meeting_runs)
         if moment.state is RunState.READY or self._material is None:
             return
         if moment.stage is not Stage.CLOSING and self.commands.armed:
             self.commands.disarm()
-        self.extras.share_turns(moment, self._attending.present)
+        self.extras.share_turns(moment, people.attending.present)
         self.bell.show_moment(moment, self.desk.language)
         if moment.stage is not Stage.OPENING and self.asking.card.hasFocus():
             self.setFocus()  # before the card is hidden, and the keys with it
@@ -266,14 +282,16 @@ class LivePage(Page):
     def _start(self, minutes_ago: int) -> None:
         if self._state is not RunState.READY:
             return
-        self.controller.start(minutes_ago)
-        self._attending.take_the_rest()  # after the day it is held on was written
+        self.controller.do(lambda live: live.start(minutes_ago))
+        self.people.attending.take_the_rest()  # after the day it is held on was written
         self._stack.setCurrentIndex(1)
         self.setFocus()
 
     def _overdue(self) -> int | None:
         """By how many whole minutes the meeting should have begun already."""
-        late = None if self._controller is None else start_overdue(self.controller.moment)
+        if self._controller is None:
+            return None
+        late = start_overdue(self._controller.see())
         return int(late // 60) or None if late is not None else None
 
     def _home(self) -> None:
@@ -298,92 +316,62 @@ class LivePage(Page):
     # words in the heading -------------------------------------------------------------------
 
     def _show_heading(self) -> None:
+        attending = self.people.attending
         here = self.tr("{present} of {all} here").format(
-            present=self._attending.present, all=len(self._attending.members)
+            present=attending.present, all=len(attending.members)
         )
-        self.activities.show_people(self._attending.members_here)
+        self.activities.show_people(attending.members_here)
         if self.meeting_runs:
-            self.extras.share_turns(self.controller.moment, self._attending.present)
+            self.extras.share_turns(self.controller.moment, attending.present)
         known = self._material
         assert known is not None
-        told = when(known, self.desk.language)
-        self.bar.show_meeting(heading(known), f"{told} · {here}")
+        told = _when(known, self.desk.language)
+        self.bar.show_meeting(self._title(known), f"{told} · {here}")
+
+    def _title(self, material: LiveMaterial) -> str:
+        """`Melati group · Meeting 2 of 4`."""
+        text = self.tr("{group} · Meeting {number} of {total}")
+        number = material.meeting.number
+        return text.format(group=material.group.name, number=number, total=material.total)
 
     def _connect(self) -> None:
-        self.bar.cover_asked.connect(self.cover_pressed)
+        self.bar.cover_asked.connect(self.cover.lift_or_drop)
         self.bar.home_asked.connect(self._home)
         self.view.next_asked.connect(self.commands.go_on)
         self.view.back_asked.connect(self.commands.back)
         self.view.pause_asked.connect(self.commands.pause)
         self.view.minutes_asked.connect(self.commands.change_minutes)
-        self.view.ticked.connect(self._tick_pressed)
+        self.view.ticked.connect(self.commands.tick)
         self.view.step_added.connect(self.commands.add_step)
         self.view.digits_asked.connect(self._digits_asked)
-        self.view.steps.skip_asked.connect(self._skip_asked)
-        self.view.steps.move_asked.connect(self._move_asked)
+        self.view.steps.skip_asked.connect(self.commands.skip)
+        self.view.steps.move_asked.connect(self.commands.move)
         self.view.steps.left.connect(self.setFocus)
         self.side.left_note.connect(self.setFocus)
-        self.side.tapped.connect(self._tapped)
+        self.side.tapped.connect(self.commands.mark)
         self.asking.card.left.connect(self.setFocus)
-        self.attendance.room.checked.connect(self._room_checked)
+        self.attendance.room.checked.connect(self.commands.check)
         self.attendance.room.pledge_read.connect(self.commands.read_pledge)
         self.notices.answered.connect(self.commands.answer_gap)
-        self.notices.accepted.connect(self._proposal_accepted)
-        self.notices.bell_answered.connect(self._bell_answered)
+        self.notices.accepted.connect(self.commands.accept)
+        self.notices.bell_answered.connect(self.commands.answer_bell)
+        self.bell.moved.connect(self.commands.move_bell)
+        self.commands.keys_back.connect(self.setFocus)
         self.notices.earlier.connect(self.commands.earlier)
         self.notices.pledged.connect(self.commands.read_pledge)
-        take_back = QShortcut(QKeySequence.StandardKey.Undo, self)
-        take_back.setContext(Qt.ShortcutContext.WidgetShortcut)
-        take_back.activated.connect(self.commands.undo)
+
+    def _connect_activities(self) -> None:
+        self.activities.laid.connect(self.view.beside.lay)
+        self.activities.keys_back.connect(self.setFocus)
+        self.activities.timer_asked.connect(self.extras.run_extra)
         self.activities.changed.connect(self._redraw_beside)
         self.view.beside.turn_asked.connect(self.commands.turn_beside)
         self.view.beside.following.connect(self.activities.card.show_turn)
         self.activities.card.turn_asked.connect(self.commands.turn_beside)
         self.view.beside.choose_asked.connect(self.activities.choose)
 
-    def cover_pressed(self) -> None:
-        self.cover.lift_or_drop()
-
-    def _tick_pressed(self, step_id: str) -> None:
-        self.controller.tick(step_id)
-
-    def _skip_asked(self, step_id: str) -> None:
-        self.controller.skip_step(step_id)
-
-    def _move_asked(self, step_id: str, place: int) -> None:
-        self.controller.move_step(step_id, place)
-
     def _digits_asked(self, digits: bool) -> None:
         self.desk.settings_changed.emit(replace(self.desk.settings, dial_digits=digits))
-
-    def _bell_answered(self, move: bool) -> None:
-        if move:
-            self.commands.accept()
-        else:
-            self.commands.leave()
-
-    def _takes_key(self, event: QKeyEvent) -> bool:
-        """Keys with a modifier, and those that work in a pause of the keys as well."""
-        return (
-            (self.meeting_runs and self.activities.take_key(event))
-            or self.extras.take_key(event)
-            or self.commands.move_step(event)
-            or self._takes_people_key(event)
-        )
-
-    def _takes_people_key(self, event: QKeyEvent) -> bool:
-        ours = self.meeting_runs and not self.activities.choosing
-        return ours and self.people_keys.take(event)
-
-    def _tapped(self, kind: str) -> None:
-        if self.meeting_runs:
-            self.side.mark(kind, self.controller.moment)
-
-    def _room_checked(self, item: str, done: bool) -> None:
-        self.controller.check(item, done)
-
-    def _proposal_accepted(self, offer: Proposal) -> None:
-        self.controller.accept(offer)
 
     def _draw_beside(self, moment: Moment) -> None:
         line = self.activities.next_line(moment)
@@ -393,3 +381,10 @@ class LivePage(Page):
     def _redraw_beside(self) -> None:
         if self._controller is not None:
             self._draw_beside(self._controller.moment)
+
+
+def _when(material: LiveMaterial, language: str) -> str:
+    """`Monday, 22 January 2024 · Counseling room 2`."""
+    place = material.meeting.place or material.group.place
+    parts = [full_date(material.meeting.date, language), place]
+    return " · ".join(part for part in parts if part)

@@ -12,6 +12,7 @@ from sessions.moment import shows_timer
 from sessions.records import STAGES, Plan, Stage
 from ui.desk import Desk
 from ui.language import translate
+from ui.live.keys import CAPTIONS, Does, caption
 from ui.live.notices import minutes_seconds
 from ui.live.parts.beside import Beside
 from ui.live.parts.dial import Dial
@@ -205,10 +206,10 @@ class StageView(QWidget):
         self.digits_asked.emit(self.dial.digits)
 
     def _pause_button(self) -> KeyButton:
-        caption, key = self.tr("Pause"), self.tr("Space")
+        words, key = self.tr("Pause"), caption(Does.PAUSE, translate)
         if not self._desk.theme.large:
-            return button(caption, self.pause_asked.emit, key=key)
-        made = PictureButton(self._desk.theme, "pause", caption, key)
+            return button(words, self.pause_asked.emit, key=key)
+        made = PictureButton(self._desk.theme, "pause", words, key)
         made.clicked.connect(self.pause_asked)
         return made
 
@@ -259,8 +260,10 @@ class StageView(QWidget):
         return self.tr("On to {stage}").format(stage=following)
 
     def _build_buttons(self) -> None:
-        self._next = button("", self.next_asked.emit, role="big", key=self.tr("Enter"))
-        self._back = button("", self.back_asked.emit, key="⌫")
+        self._next = button(
+            "", self.next_asked.emit, role="big", key=caption(Does.GO_ON, translate)
+        )
+        self._back = button("", self.back_asked.emit, key=CAPTIONS[Does.BACK])
         more = button("+", partial(self.minutes_asked.emit, 1), role="step")
         less = button("−", partial(self.minutes_asked.emit, -1), role="step")
         more.setAccessibleName(self.tr("one minute more"))
@@ -270,7 +273,7 @@ class StageView(QWidget):
             each.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys belong to the meeting
         self._minute = frame("field", row(less, label(self.tr("1 min"), "soft"), more, spacing=4))
         self._not_yet = button(
-            self.tr("Not yet, +3 min"), partial(self.minutes_asked.emit, 1), key="+"
+            self.tr("Not yet, +3 min"), partial(self.minutes_asked.emit, 1), key=CAPTIONS[Does.MORE]
         )
         self._not_yet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         amount = row(self._minute, self._not_yet, spacing=0)

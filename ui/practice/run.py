@@ -15,14 +15,14 @@ from sessions.practice_run import Advice, Seen, Telling, Told, advice, followed
 from sessions.records import MarkKind
 from ui.desk import Desk
 from ui.language import translate
-from ui.live.marking import MARK_KEYS
+from ui.live.keys import CAPTIONS, MARK_KEYS, Does
 from ui.live.page import LivePage
 from ui.places import CloseMeeting, Live, Place
 
 PACES = (1, 4, 10)  # practice seconds in one real second
 USUAL_PACE = 4
 KEYS_OF_MARKS: dict[MarkKind, str] = {kind: key for key, kind in MARK_KEYS.items()}
-LEAVES_KEY = "M"
+LEAVES_KEY = CAPTIONS[Does.LEAVES]
 
 
 @dataclass(frozen=True)
@@ -126,8 +126,7 @@ class PracticeRun(QObject):
         return Review(told, moment, found)
 
     def _is_followed(self, told: Told) -> bool:
-        people = self.page.side.people
-        assert people is not None
+        people = self.page.people
         presences = {m.id: people.attending.of(m.id) for m in people.members}
         seen = Seen(people.marking.all, presences)
         return followed(told, seen, self.page.controller.moment)
@@ -138,8 +137,7 @@ class PracticeRun(QObject):
         desk.lock_asked.connect(self._real.lock_asked)
         desk.saver.failed.connect(self._not_saved)
         page.controller.changed.connect(self._moved_on)
-        people = page.side.people
-        assert people is not None
+        people = page.people
         people.attending.changed.connect(self._look)
         people.marking.changed.connect(self._look)
 

@@ -16,15 +16,20 @@ def form_key(
 
     Enter presses the button one has gone to; anywhere else, a chip included, it saves.
     """
-    focused = QApplication.focusWidget()
     if event.key() in ENTER_KEYS:
-        if isinstance(focused, QPushButton) and not focused.isCheckable():
-            focused.click()
-        else:
-            save()
+        press_focused(save)
     elif event.key() == Qt.Key.Key_Escape and leave is not None:
         leave()
     else:
         return False
     event.accept()
     return True
+
+
+def press_focused(save: Callable[[], object]) -> None:
+    """What Enter does: press the button one has gone to, else save. A chip is no such button."""
+    focused = QApplication.focusWidget()
+    if isinstance(focused, QPushButton) and not focused.isCheckable():
+        focused.click()
+    else:
+        save()

@@ -19,9 +19,9 @@ from facilitator.settings import Settings
 from facilitator.store import demo, library, meetings
 from icebreakers.catalogue import Catalogue, load
 from sessions.records import STAGES, Stage
-from ui.groups.group_list import DETAIL
 from ui.library.printing import Choice, LibraryPrint
 from ui.places import Home
+from ui.widgets.detail_lines import DETAIL
 
 if TYPE_CHECKING:
     from tests.ui.conftest import House

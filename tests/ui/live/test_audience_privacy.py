@@ -24,6 +24,7 @@ from icebreakers.catalogue import Catalogue
 from sessions.audience import Choice, Library, SharedLine, shared_line
 from sessions.clock import ManualClock, later
 from sessions.live import LiveMeeting, Moment, StageMoment
+from sessions.live_rules import adding, choosing, ticking
 from sessions.records import (
     STAGES,
     Commitment,
@@ -124,16 +125,16 @@ def moments(plan: Plan, activities: Catalogue) -> Iterator[Moment]:
     """Lead a meeting through all its states, with the secrets in everything she can type."""
     clock, meeting = running(plan)
     for _stage in STAGES:
-        meeting.add_step(f"Tanya {NAME} ({NUMBER})")
+        meeting.do(adding, f"Tanya {NAME} ({NUMBER})")
         for step in plan.of(meeting.now().stage or Stage.OPENING).steps:
             if step.key:
-                meeting.tick(step.id)  # what comes next is her own, and names a member
+                meeting.do(ticking, step.id)  # what comes next is her own, and names a member
         following = meeting.now().next_step
         assert following is not None
         assert SECRET in following.line.text
         stage = meeting.now().stage or Stage.OPENING
         for key in (NAME, naming().key, activities.activities[0].key):
-            meeting.choose_activity(stage, key)
+            meeting.do(choosing, stage, key)
             yield meeting.now()
         meeting.pause()
         yield meeting.now()

@@ -118,10 +118,10 @@ def test_a_turn_is_as_long_as_the_head_count_says(
         run.enter(Stage.ACTIVITY)
         planned_for = run.moment.stages[2].planned
         assert turn.timer.length == planned_for / 4
-        run.page._attending.set("m4", Attendance.SICK)
+        run.page.people.attending.set("m4", Attendance.SICK)
         assert turn.timer.length == planned_for / 3
         run.key(Key.Key_F7)
-        run.page._attending.set("m4", Attendance.LATE)
+        run.page.people.attending.set("m4", Attendance.LATE)
         assert turn.timer.length == planned_for / 3  # the one who speaks loses nothing
         run.key(Key.Key_F7, modifier=Qt.KeyboardModifier.ShiftModifier)
         assert turn.timer.length == planned_for / 4

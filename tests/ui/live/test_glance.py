@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.templates import template
 from sessions.clock import ManualClock, later
 from sessions.live import LiveMeeting
+from sessions.live_rules import ticking
 from sessions.records import MeetingType
 from ui.live.glance import GlanceView
 from ui.theme import load_theme
@@ -72,7 +73,7 @@ def test_it_tells_stage_time_and_next_step(
     step = made.now().next_step
     assert step is not None
     assert (glance.stage, glance.time, glance.step) == ("Opening", f"{minutes} min", step.line.text)
-    made.tick(step.id)
+    made.do(ticking, step.id)
     pass_by(clock, made, 30)
     glance.show_moment(made.now())
     assert glance.time == f"{minutes} min"  # nothing flickers between two minutes

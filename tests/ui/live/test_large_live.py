@@ -95,7 +95,7 @@ def test_nothing_is_cut_beside_the_steps(
 
     async def tale() -> None:
         run = await begin()
-        for keys in ((), (Key.Key_F,), (Key.Key_O,), (Key.Key_O, Key.Key_G), (Key.Key_Return,)):
+        for keys in ((), (Key.Key_F,), (Key.Key_T,), (Key.Key_T, Key.Key_G), (Key.Key_Return,)):
             run.key(*keys)
             await house.settle()
             assert cut(run.page.view) == []

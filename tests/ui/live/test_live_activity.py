@@ -52,7 +52,7 @@ def test_every_stage_shows_its_own_and_o_turns_to_the_sentences(
         assert beside.shown is Shown.ACTIVITY
         assert card.name.text() == "Inner Weather"
         assert card.isVisible()
-        run.key(Key.Key_O)
+        run.key(Key.Key_T)
         assert beside.shown is Shown.WORDS
         assert not card.isVisible()
         QTest.mouseClick(beside.turn_button, Qt.MouseButton.LeftButton)
@@ -61,12 +61,12 @@ def test_every_stage_shows_its_own_and_o_turns_to_the_sentences(
         assert beside.shown is Shown.WORDS
         run.enter(Stage.TRANSITION)
         assert card.name.text() == "Count to Ten"
-        run.key(Key.Key_O)
+        run.key(Key.Key_T)
         assert card.isVisible()  # the sentences stand below the steps here
         run.enter(Stage.ACTIVITY)
         assert beside.shown is Shown.WORDS
         assert run.button("Choose an activity").isVisible()
-        run.key(Key.Key_O)
+        run.key(Key.Key_T)
         assert beside.shown is Shown.WORDS
         run.key(Key.Key_Backspace)
         assert card.name.text() == "Count to Ten"
@@ -87,7 +87,7 @@ def test_o_turns_through_all_three_in_the_opening(
         beside = run.page.view.beside
         seen = [beside.shown]
         for _press in range(3):
-            run.key(Key.Key_O)
+            run.key(Key.Key_T)
             seen.append(beside.shown)
         assert seen == [Shown.ASKING, Shown.ACTIVITY, Shown.WORDS, Shown.ASKING]
         assert run.page.asking.card.hasFocus()

@@ -368,14 +368,14 @@ def test_commitments_are_asked_back_in_the_opening_by_key(
             "Menyapa teman",
             "Bertanya di kelas",
         ]
-        run.key(Key.Key_O)
+        run.key(Key.Key_T)
         assert view.beside.shown is Shown.WORDS
-        run.key(Key.Key_O)
+        run.key(Key.Key_T)
         assert view.beside.shown is Shown.ASKING
         run.key(Key.Key_1, Key.Key_3)
         assert run.page.side.chosen == ""  # the digits were answers
         await run.settle()
-        run.key(Key.Key_O, Key.Key_3)
+        run.key(Key.Key_T, Key.Key_3)
         assert view.beside.shown is Shown.WORDS
         assert run.page.side.chosen == "m3"  # the keys are the page's again
 
@@ -390,10 +390,10 @@ def test_going_on_from_the_card_takes_the_keys_along(
 ) -> None:
     async def tale() -> None:
         run = await begin()
-        run.key(Key.Key_O, Key.Key_O, Key.Key_Return)
+        run.key(Key.Key_T, Key.Key_T, Key.Key_Return)
         assert run.moment.stage is Stage.TRANSITION
         assert run.page.hasFocus()
-        run.key(Key.Key_3, Key.Key_O)
+        run.key(Key.Key_3, Key.Key_T)
         assert run.page.side.chosen == "m3"
 
     visit(tale())

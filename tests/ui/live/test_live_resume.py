@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 from facilitator.store import live, meetings
 from facilitator.words import clock_time
 from sessions.events import EventKind
-from sessions.live import RunState
+from sessions.live import LiveMeeting, RunState
 from sessions.records import Attendance, Meeting, MeetingState, Stage
 from ui.after.closing_page import CloseMeetingPage
 from ui.home.page import HomePage
@@ -207,7 +207,7 @@ def test_a_meeting_that_is_over_leads_to_its_closing(
         run = await begin()
         run.wait(59)
         page = run.page
-        page.controller.end()
+        page.controller.do(LiveMeeting.end)
         await house.until(lambda: isinstance(house.shell.page, CloseMeetingPage))
         await house.go(Home())
         await house.shell.show_place(Live("meeting1"))

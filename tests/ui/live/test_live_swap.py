@@ -159,7 +159,7 @@ def test_it_is_made_anew_when_somebody_leaves_or_arrives(
         run.key(Key.Key_G)
         before = keys(run)
         assert "4 here" in run.page.activities.swap.facts.text()
-        attending = run.page._attending
+        attending = run.page.people.attending
         for member_id in ("m1", "m2"):
             attending.leave_or_return(member_id)
         assert "2 here" in run.page.activities.swap.facts.text()
@@ -187,7 +187,7 @@ def test_the_needs_of_those_who_are_here_count(
         run.key(Key.Key_G)
         minded = keys(run)
         assert not any(violated(activity, {Need.SEATED}) for activity in offered(run))
-        run.page._attending.leave_or_return(last.id)
+        run.page.people.attending.leave_or_return(last.id)
         assert set(minded) < set(keys(run))
         await run.settle()
 
@@ -278,7 +278,7 @@ def test_where_nobody_is_left_it_says_that_nothing_suits(
 
     async def tale() -> None:
         run = await begin()
-        run.page._attending.leave_or_return("m1")
+        run.page.people.attending.leave_or_return("m1")
         run.key(Key.Key_G, Key.Key_Return, Key.Key_Down, Key.Key_R)
         swap = run.page.activities.swap
         assert run.page.activities.choosing

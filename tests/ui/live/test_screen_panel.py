@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 
 from facilitator.store import meetings
+from sessions.live import LiveMeeting
 from sessions.plan import Part, add_line, with_icebreaker
 from sessions.records import Meeting, Stage
 from tests.ui.live.panel_hand import (
@@ -197,7 +198,7 @@ def test_what_she_chose_is_that_of_its_stage_and_of_this_meeting(
         await house.go(Live("meeting1"))
         run.wait(1)
         assert await shown(run) == card
-        run.page.controller.end()
+        run.page.controller.do(LiveMeeting.end)
         await house.until(lambda: not control(run).is_open)
         assert control(run).choice(Stage.OPENING) == control(run).choice(Stage.CLOSING)
         await run.settle()

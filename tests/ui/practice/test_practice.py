@@ -142,8 +142,10 @@ def test_the_speed_changes_without_a_jump(house: House, visit: Visit, begin: Com
             assert stand.run.pace == pace
             before = controller.moment.elapsed
             house.clock.advance(3)
+            controller.look()
             assert controller.moment.elapsed - before == pytest.approx(3 * pace)
             house.key(Key.Key_F11)
+            controller.look()
             assert controller.moment.elapsed - before == pytest.approx(3 * pace)
             speed = [b for b in stand.page.strip.findChildren(KeyButton) if "×" in b.caption()]
             assert [caption in each.caption() for each in speed] == [True]

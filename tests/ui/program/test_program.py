@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from facilitator import settings as settings_file
 from facilitator.paths import Paths
 from facilitator.vault import open_with_passphrase
-from sessions.live import RunState
+from sessions.live import LiveMeeting, RunState
 from ui.gate.first_run import FirstRunPage
 from ui.home.page import HomePage
 from ui.live.page import LivePage
@@ -83,7 +83,7 @@ def test_idle_locks_but_not_while_a_meeting_runs(stage: Stage, play: Play) -> No
         leave_alone()
         await theatre.settle()
         assert theatre.program.shell is not None
-        page.controller.end()
+        page.controller.do(LiveMeeting.end)
         await theatre.settle()
         leave_alone()
         await theatre.gate()

@@ -23,9 +23,9 @@ from facilitator.preview import page_picture
 from facilitator.settings import Settings
 from facilitator.store import demo, groups, meetings, notes
 from sessions.records import Group, MeetingState, Note, NoteLayer
-from ui.groups.group_list import ARCHIVED, DETAIL
 from ui.places import Groups, Home, Place, Reports
 from ui.reports.page import ReportsPage
+from ui.widgets.detail_lines import ARCHIVED, DETAIL
 from ui.widgets.kit import KeyButton
 from ui.widgets.paper_view import GAP, KEPT
 
@@ -36,9 +36,8 @@ else:
 
 Tale = Callable[[House, DemoProgramme], Coroutine[Any, Any, None]]
 Tell = Callable[[Tale], None]
-Key = Qt.Key
+Key, LEFT = Qt.Key, Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
-LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from facilitator.words import energy_name
 from icebreakers.activity import Activity, ActivityText
 from sessions.records import Stage
 from ui.language import translate
+from ui.live.keys import CAPTIONS, Does, caption
 from ui.live.parts.activity_rows import ActivityRows
 from ui.live.parts.tight_button import tight_button
 from ui.theme import Theme
@@ -46,10 +47,14 @@ class ActivityCard(QWidget):
         self._pass = label("", "notice", wrap=True)
         self._debrief = label("", wrap=True)
         self._care = label("", "quiet", wrap=True)
-        self._swap = self._button("refresh", self.tr("Swap"), self.swap_asked, "G")
-        self._lighter = self._button("leaf", self.tr("Lighter"), self.lighter_asked, "F")
-        self.timer = self._button("clock", "", self.timer_asked, "⇧F8")
-        self._turn = self._button("say", "", self.turn_asked, "O")
+        self._swap = self._button(
+            "refresh", self.tr("Swap"), self.swap_asked, CAPTIONS[Does.ACTIVITIES]
+        )
+        self._lighter = self._button(
+            "leaf", self.tr("Lighter"), self.lighter_asked, CAPTIONS[Does.LIGHTER]
+        )
+        self.timer = self._button("clock", "", self.timer_asked, CAPTIONS[Does.LED_TIMER])
+        self._turn = self._button("say", "", self.turn_asked, caption(Does.TURN_CARD, translate))
         self._arrange()
 
     def show_activity(self, activity: Activity | None, stage: Stage, *, gone: bool = False) -> None:

@@ -4,7 +4,6 @@ import secrets
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from facilitator.words import energy_name
@@ -16,7 +15,6 @@ from ui.language import translate
 from ui.live.parts.swap_paint import LINE_ROLE, SwapLine, SwapPainter
 from ui.theme import Theme
 from ui.widgets.elided import Elided
-from ui.widgets.form_keys import ENTER_KEYS
 from ui.widgets.kit import breakable, column, label, row
 
 KEY_ROLE = Qt.ItemDataRole.UserRole
@@ -103,28 +101,24 @@ class ActivitySwap(QWidget):
         self.list.setCurrentRow(0)
         self.list.scrollToTop()
 
-    def take_key(self, event: QKeyEvent) -> None:
-        """Do what a key means while the list is open; every key is the list's."""
-        key = Qt.Key(event.key())
-        if key in MOVES:
-            at = self.list.currentRow() + MOVES[key]
-            self.list.setCurrentRow(max(0, min(at, self.list.count() - 1)))
-        elif key in ENTER_KEYS:
-            self._take(self.list.currentItem())
-        elif key in (Qt.Key.Key_Escape, Qt.Key.Key_G):
-            self.left.emit()
-        elif key == Qt.Key.Key_R:
-            self._surprise()
-        elif key == Qt.Key.Key_M:
-            self.materials_turned.emit()
-        elif key == Qt.Key.Key_Delete:
-            self.chosen.emit("")
+    def go_by(self, by: int) -> None:
+        """Go down (1) or up (-1), not beyond the ends."""
+        at = self.list.currentRow() + by
+        self.list.setCurrentRow(max(0, min(at, self.list.count() - 1)))
+
+    def take(self) -> None:
+        """Take the one one is at."""
+        self._take(self.list.currentItem())
+
+    def take_none(self) -> None:
+        """The stage shall have no activity."""
+        self.chosen.emit("")
 
     def _take(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self.chosen.emit(str(item.data(KEY_ROLE)))
 
-    def _surprise(self) -> None:
+    def go_by_lot(self) -> None:
         """Go to one of them by lot; Enter takes it."""
         drawn = surprise(self._suggestions, self.draw, self.current)
         if drawn is not None:

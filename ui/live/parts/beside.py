@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sessions.records import Stage
+from ui.language import translate
+from ui.live.keys import CAPTIONS, Does, caption
 from ui.live.parts.tight_button import tight_button
 from ui.theme import Theme
 from ui.widgets.kit import column, holder, row
@@ -37,10 +39,10 @@ class Beside(QWidget):
         self._pages = QStackedWidget()
         for page in (asking, activity, words):
             self._pages.addWidget(page)
-        self.turn_button = tight_button(theme, "forward", "", "O")
+        self.turn_button = tight_button(theme, "forward", "", caption(Does.TURN_CARD, translate))
         self.turn_button.clicked.connect(self.turn_asked)
         choose = self.tr("Choose an activity")
-        self.choose_button = tight_button(theme, "library", choose, "G")
+        self.choose_button = tight_button(theme, "library", choose, CAPTIONS[Does.ACTIVITIES])
         self.choose_button.clicked.connect(self.choose_asked)
         self._foot = holder(row(self.turn_button, self.choose_button, None))
         whole = column(self._pages, self._foot)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
+from ui.live.keys import CAPTIONS, Does
 from ui.widgets.elided import Elided
 from ui.widgets.kit import breakable, button, column, frame, label, row
 
@@ -28,7 +29,7 @@ class LatecomerCard(QFrame):
         super().__init__()
         self.when = Elided("quiet")
         self.say = label("", "read", wrap=True)
-        self._told = button(self.tr("Told"), self.heard.emit, key="F4")
+        self._told = button(self.tr("Told"), self.heard.emit, key=CAPTIONS[Does.TOLD])
         self._told.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         flag = label(self.tr("Has not heard the confidentiality agreement"), "notice", wrap=True)
         head = row(flag, self._told)

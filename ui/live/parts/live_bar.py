@@ -11,6 +11,7 @@ from sessions.live import Moment
 from ui.chime import Chime
 from ui.desk import Desk
 from ui.icons import icon
+from ui.live.keys import CAPTIONS, Does
 from ui.live.parts.picture_button import PictureButton
 from ui.widgets.elided import Elided
 from ui.widgets.kit import KeyButton, button, column, label, link, row, set_role
@@ -109,9 +110,16 @@ class LiveBar(QFrame):
     def _buttons(self) -> tuple[KeyButton | QHBoxLayout, ...]:
         made = (
             self._button("home", self.tr("Home"), self.home_asked.emit),
-            self._button("screen", self.tr("Members' screen"), self.audience_asked.emit, "F5"),
-            self._button("eye_off", self.tr("Cover"), self.cover_asked.emit, "Esc"),
-            self._button("shield", self.tr("Safety card"), self.safety_asked.emit, "F1"),
+            self._button(
+                "screen",
+                self.tr("Members' screen"),
+                self.audience_asked.emit,
+                CAPTIONS[Does.MEMBERS_SCREEN],
+            ),
+            self._button("eye_off", self.tr("Cover"), self.cover_asked.emit, CAPTIONS[Does.COVER]),
+            self._button(
+                "shield", self.tr("Safety card"), self.safety_asked.emit, CAPTIONS[Does.SAFETY]
+            ),
         )
         made[1].setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys stay with the meeting
         self.arrow = self._small_arrow()
