@@ -1,10 +1,10 @@
 """Who was there: what counts as present, the matrix of a group, absences in a row."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
-from sessions.records import Attendance, Meeting, MeetingState, Member
+from sessions.records import Attendance, Meeting, MeetingState, Member, Presence
 
 PRESENT = frozenset({Attendance.PRESENT, Attendance.LATE})
 
@@ -28,6 +28,51 @@ def counts_as_present(status: Attendance) -> bool:
 def counts_as_here(status: Attendance) -> bool:
     """True for present and late, and while the attendance was not taken."""
     return status is Attendance.NOT_TAKEN or counts_as_present(status)
+
+
+def is_here(presence: Presence) -> bool:
+    """Tell whether a member is in the room now: who left early is not."""
+    return counts_as_here(presence.status) and presence.left_at is None
+
+
+def come(presence: Presence, status: Attendance, arrived_at: datetime | None = None) -> Presence:
+    """Return the presence of a member who came, or did not, as `status` says.
+
+    Being late keeps the minute of arrival that is known, else it is `arrived_at`; what cannot be
+    true any more goes (see `settled`).
+    """
+    arrived = presence.arrived_at or arrived_at
+    return settled(replace(presence, status=status, arrived_at=arrived))
+
+
+def leave(presence: Presence, at: datetime) -> Presence:
+    """Return the presence of a member who leaves at `at`, early, or who left and is back. Who never
+    came stays as they are; who was not taken yet was there."""
+    if presence.left_at is not None:
+        return replace(presence, left_at=None)
+    if not counts_as_here(presence.status):
+        return presence
+    there = presence.status if counts_as_present(presence.status) else Attendance.PRESENT
+    return replace(presence, status=there, left_at=at)
+
+
+def tell(presence: Presence) -> Presence:
+    """Return the presence of a latecomer who has heard the confidentiality agreement; once more:
+    has not. Nobody else need be told."""
+    late = presence.status is Attendance.LATE
+    return replace(presence, told=not presence.told) if late else presence
+
+
+def settled(presence: Presence) -> Presence:
+    """Return a presence without what its status rules out: only who is late has a minute of
+    arrival; only who was there can have left, and have heard the agreement."""
+    late, there = presence.status is Attendance.LATE, counts_as_present(presence.status)
+    return replace(
+        presence,
+        arrived_at=presence.arrived_at if late else None,
+        left_at=presence.left_at if there else None,
+        told=presence.told and there,
+    )
 
 
 def took_place(state: MeetingState) -> bool:

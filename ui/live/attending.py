@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from facilitator.store import attendance, seats
-from sessions.attendance import counts_as_here, counts_as_present
+from sessions.attendance import come, is_here, leave, tell
 from sessions.records import Attendance, Member, Presence
 from sessions.stays import present_at
 from ui.desk import Desk
@@ -59,8 +59,7 @@ class Attending(QObject):
 
     def here(self, member_id: str) -> bool:
         """True for who is in the room now: who left early is not."""
-        presence = self.of(member_id)
-        return counts_as_here(presence.status) and presence.left_at is None
+        return is_here(self.of(member_id))
 
     @property
     def members_here(self) -> tuple[Member, ...]:
@@ -81,34 +80,15 @@ class Attending(QObject):
 
     def set(self, member_id: str, status: Attendance) -> None:
         """Take one member's attendance; being late keeps the minute of arrival."""
-        old, there = self.of(member_id), counts_as_present(status)
-        arrived = None
-        if status is Attendance.LATE:
-            arrived = old.arrived_at or self._time()
-        self._change(
-            replace(
-                old,
-                status=status,
-                arrived_at=arrived,
-                left_at=old.left_at if there else None,
-                told=old.told and there,
-            )
-        )
+        self._change(come(self.of(member_id), status, self._time()))
 
     def leave_or_return(self, member_id: str) -> None:
         """Who is here leaves now, early; who left is back. Nothing for who never came."""
-        old = self.of(member_id)
-        if old.left_at is not None:
-            self._change(replace(old, left_at=None))
-        elif counts_as_here(old.status):
-            there = old.status if counts_as_present(old.status) else Attendance.PRESENT
-            self._change(replace(old, status=there, left_at=self._time()))
+        self._change(leave(self.of(member_id), self._time()))
 
     def tell(self, member_id: str) -> None:
         """A latecomer has heard the agreement on confidentiality; once more: has not."""
-        old = self.of(member_id)
-        if old.status is Attendance.LATE:
-            self._change(replace(old, told=not old.told))
+        self._change(tell(self.of(member_id)))
 
     def exchange(self, one: str, other: str) -> None:
         """Let two members exchange their places in the circle, for good."""
@@ -129,6 +109,8 @@ class Attending(QObject):
 
     def _change(self, presence: Presence) -> None:
         old = self.of(presence.member_id)
+        if presence == old:
+            return
         self._become(presence)
         self.did.emit(Deed(self._time(), partial(self._become, old)))
 
