@@ -91,15 +91,14 @@ def read_presences(connection: Connection, meeting_id: str) -> tuple[Presence, .
 
 
 def put_presence(connection: Connection, meeting_id: str, presence: Presence) -> None:
-    late = presence.status == Attendance.LATE
-    here = rules.counts_as_present(presence.status)
+    kept = rules.settled(presence)
     row = {
         "meeting_id": meeting_id,
-        "member_id": presence.member_id,
-        "status": presence.status.value,
-        "arrived_at": iso(presence.arrived_at) if late else None,
-        "left_at": iso(presence.left_at) if here else None,
-        "told": int(here and presence.told),
+        "member_id": kept.member_id,
+        "status": kept.status.value,
+        "arrived_at": iso(kept.arrived_at),
+        "left_at": iso(kept.left_at),
+        "told": int(kept.told),
     }
     connection.execute(_PUT, row)
 

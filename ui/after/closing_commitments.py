@@ -5,10 +5,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.words import attendance_word
+from sessions.attendance import absent
 from sessions.comfort import LEAST, MOST
 from sessions.records import Member, Presence
 from ui.after.closing_steps import CloseStep
-from ui.after.closing_work import ClosingWork, absent
+from ui.after.closing_work import ClosingWork
 from ui.after.fields import ENTER_KEYS
 from ui.after.parts.comfort_scale import ComfortScale
 from ui.desk import Desk

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from facilitator.words import attendance_word, mark_name, mark_sentence, score_meaning
+from sessions.attendance import absent
 from sessions.marks import HIGHEST_SCORE, MARKS
 from sessions.records import Member, Presence, QuickMark
 from ui.after.closing_steps import CloseStep
-from ui.after.closing_work import ClosingWork, absent
+from ui.after.closing_work import ClosingWork
 from ui.after.parts.mark_grid import MarkGrid
 from ui.after.parts.mark_places import MarkRow, MarkWords
 from ui.desk import Desk

@@ -11,11 +11,10 @@ from facilitator.material import meeting as meeting_material
 from facilitator.material.meeting import MeetingMaterial
 from facilitator.programme import Series, new_meetings, rearrange, usual_wish
 from facilitator.store import attendance, comforts, commitments, library, meetings, notes
-from sessions.attendance import counts_as_present
+from sessions.attendance import absent, counts_as_present
 from sessions.marks import MarkMean, means
 from sessions.records import (
     ActivityUse,
-    Attendance,
     Closing,
     Comfort,
     Commitment,
@@ -250,12 +249,6 @@ class ClosingWork(QObject):
         write = partial(meetings.save_closing, self._desk.db, closing)
         self._desk.saver.put(f"closing:{closing.meeting_id}", write)
         self.changed.emit()
-
-
-def absent(presence: Presence) -> bool:
-    """Tell whether somebody is known not to have been there."""
-    taken = presence.status is not Attendance.NOT_TAKEN
-    return taken and not counts_as_present(presence.status)
 
 
 def _moved(wanted: Meeting, known: Series) -> Series:

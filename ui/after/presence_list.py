@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from facilitator.words import attendance_letter, attendance_word, status_for_key
-from sessions.attendance import STATUSES
+from sessions.attendance import STATUSES, come
 from sessions.records import Attendance, Member, Presence
 from ui.desk import Desk
 from ui.language import translate
@@ -76,9 +76,8 @@ class PresenceRow(QFrame):
         set_role(self, "row-current" if current else "row")
 
     def take(self, status: Attendance) -> None:
-        """Say how the member came; a minute of arrival stays only with being late."""
-        arrived = self.presence.arrived_at if status is Attendance.LATE else None
-        self.put(replace(self.presence, status=status, arrived_at=arrived))
+        """Say how the member came; what cannot be true any more goes."""
+        self.put(come(self.presence, status))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
