@@ -25,7 +25,7 @@ from facilitator.pack_file import (
 )
 from facilitator.store import own_activities
 from facilitator.store.database import Database
-from facilitator.store.rows import Touched
+from facilitator.store.subjects import Touched
 from icebreakers.activity import Activity
 from icebreakers.catalogue import OWN, Catalogue
 from icebreakers.search import words
@@ -127,13 +127,11 @@ def import_pack(db: Database, pack: Pack, chosen: Mapping[str, Choice], at: date
     ]
     if not taken:
         return frozenset()
-    with db.writing() as connection:
-        for choice, item in taken:
-            row = kept_form(item.activity, at)
-            if choice is Choice.REPLACE or not own_activities.is_known(connection, row.id):
-                own_activities.put_own(connection, row)
-                own_activities.put_pictures(connection, row.id, item.pictures)
-    return frozenset({"activities"})
+    brought = [
+        (kept_form(item.activity, at), item.pictures, choice is Choice.REPLACE)
+        for choice, item in taken
+    ]
+    return own_activities.take_over(db, brought)
 
 
 def _own(connection: Connection) -> tuple[Activity, ...]:

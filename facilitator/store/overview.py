@@ -8,6 +8,7 @@ from sqlalchemy import Connection, TextClause, bindparam, text
 
 from facilitator.store import attendance, comforts, commitments, groups, marks, meetings
 from facilitator.store.database import Database
+from facilitator.store.subjects import Subject
 from facilitator.store.tables import fetch
 from sessions.attendance import PRESENT, Rate, Row, enrolled, took_place
 from sessions.comfort import fall
@@ -19,6 +20,19 @@ from sessions.records import (
     Meeting,
     MeetingState,
     Member,
+)
+
+SUBJECTS = frozenset(
+    {
+        Subject.ATTENDANCE,
+        Subject.CLOSINGS,
+        Subject.COMFORTS,
+        Subject.COMMITMENTS,
+        Subject.GROUPS,
+        Subject.MARKS,
+        Subject.MEETINGS,
+        Subject.MEMBERS,
+    }
 )
 
 _HARD = (MarkKind.WITHDREW, MarkKind.STRONG_EMOTION, MarkKind.CONFLICT)

@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.material import meeting as meeting_material
 from facilitator.material.meeting import MeetingMaterial
-from facilitator.programme import Series, new_meetings, rearrange, usual_wish
+from facilitator.programme import new_meetings, rearrange
 from facilitator.store import attendance, comforts, commitments, library, meetings, notes
 from sessions.attendance import absent, counts_as_present
 from sessions.marks import MarkMean, means
+from sessions.programme import Series, usual_wish
 from sessions.records import (
     ActivityUse,
     Closing,

@@ -12,6 +12,7 @@ from facilitator.material import meeting as meeting_material
 from facilitator.material.meeting import MeetingMaterial
 from facilitator.store import changes, marks
 from facilitator.store.database import Database
+from facilitator.store.subjects import Touched
 from facilitator.words import full_date, meeting_state_name, time_span
 from sessions.facts import nearest_minute
 from sessions.records import Change, LiveMark, Meeting, MeetingState
@@ -216,7 +217,7 @@ class MeetingRecordPage(Page):
         self.setLayout(whole)
 
 
-def _carry_out(db: Database, corrections: Iterable[Correction]) -> frozenset[str]:
+def _carry_out(db: Database, corrections: Iterable[Correction]) -> Touched:
     """Make the corrections one after the other and say what they touched."""
     return frozenset().union(*(correction(db) for correction in corrections))
 

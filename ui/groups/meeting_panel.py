@@ -7,8 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
-from facilitator.programme import Series, rearrange
+from facilitator.programme import rearrange
 from facilitator.words import full_date
+from sessions.programme import Series
 from sessions.records import Meeting, MeetingState
 from ui.desk import Desk
 from ui.places import CloseMeeting, Live, MeetingRecord, Place, PlanMeeting, Reports

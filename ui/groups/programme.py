@@ -6,8 +6,9 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from facilitator.material.group import GroupMaterial
-from facilitator.programme import Series, rearrange, usual_wish
+from facilitator.programme import rearrange
 from facilitator.words import clock_time, meeting_state_name, meeting_type_name, short_date, weekday
+from sessions.programme import Series, usual_wish
 from sessions.records import Meeting, MeetingState
 from ui.desk import Desk
 from ui.groups.meeting_panel import MeetingPanel
