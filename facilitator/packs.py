@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from json import dumps
+from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
 from sqlalchemy import Connection
@@ -34,6 +35,7 @@ from icebreakers.writing import to_data
 __all__ = [
     "EXTENSION",
     "Choice",
+    "Opened",
     "Pack",
     "PackLine",
     "Packed",
@@ -91,12 +93,32 @@ def choices(status: Status) -> tuple[Choice, ...]:
     return _CHOICES[status]
 
 
+@dataclass(frozen=True)
+class Opened:
+    """A file that was read, compared with what is here."""
+
+    pack: Pack
+    lines: tuple[PackLine, ...]
+
+
 def export_own(db: Database, activity_ids: Sequence[str], title: str, author: str) -> bytes:
     """Return a pack of own activities with their pictures. Raises: ActionableError
     (NO_SUCH_ACTIVITY, PACK_EMPTY, PACK_TOO_LARGE)."""
     found = [own_activity(db, activity_id) for activity_id in activity_ids]
     pictures = {each.key: own_activities.pictures(db, each.key) for each in found}
     return export_pack(found, pictures, title, author)
+
+
+def share(db: Database, activity_ids: Sequence[str], title: str, author: str, path: Path) -> None:
+    """Write a pack of own activities to `path`, whole or not at all. Raises: as `export_own`, and
+    as `save_pack`."""
+    save_pack(export_own(db, activity_ids, title, author), path)
+
+
+def opened(db: Database, path: Path, catalogue: Catalogue) -> Opened:
+    """Read a file and compare what is in it with what is here. Raises: as `load_pack`."""
+    pack = load_pack(path)
+    return Opened(pack, preview(db, pack, catalogue))
 
 
 def preview(db: Database, pack: Pack, catalogue: Catalogue) -> tuple[PackLine, ...]:

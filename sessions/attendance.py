@@ -122,6 +122,11 @@ class Row:
     rate: Rate
     missed_in_a_row: int  # up to and including the latest meeting that took place
 
+    @property
+    def called(self) -> str:
+        """What the member is called, as `Member.called`."""
+        return self.call or self.name
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:

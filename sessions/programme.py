@@ -13,6 +13,7 @@ MOST_MEETINGS = 200
 USUAL_MEETINGS, USUAL_MINUTES = 4, 60
 USUAL_START = time(10, 0)
 SCHOOL_HOURS = range(6, 17)
+JULY = 7  # the school year begins in July in Indonesia
 
 
 @dataclass(frozen=True)
@@ -134,6 +135,52 @@ def usual_wish(known: Series, place: str, now: datetime) -> Wish:
     last = max(series, key=lambda m: (m.date, m.start))
     first = last.date + timedelta(days=7)
     return Wish(1, first, 7, last.start, last.plan.minutes, last.place or place)
+
+
+def day_after(wish: Wish, day: date) -> date:
+    """Return the first day of the rhythm that comes after `day`."""
+    steps = max(0, (day - wish.first).days // wish.every + 1)
+    return wish.first + timedelta(days=wish.every * steps)
+
+
+def joined(new: Series, known: Series) -> Series:
+    """Return a series with further meetings at its end."""
+    return (*known, *new)
+
+
+def moved(wanted: Meeting, known: Series) -> Series:
+    """Return a series in which the meeting with the id of `wanted`, while it is planned, has its
+    day, hour and place. Its plan and what happened stay: those are changed elsewhere."""
+    return tuple(
+        replace(each, date=wanted.date, start=wanted.start, place=wanted.place)
+        if each.id == wanted.id and each.state is MeetingState.PLANNED
+        else each
+        for each in known
+    )
+
+
+def amended(wanted: Meeting, known: Series) -> Series:
+    """Return a series in which the meeting with the id of `wanted` has its day, hour, place,
+    topic and state. Its plan and what happened stay: those are changed elsewhere."""
+    return tuple(
+        replace(
+            each,
+            date=wanted.date,
+            start=wanted.start,
+            place=wanted.place,
+            topic=wanted.topic,
+            state=wanted.state,
+        )
+        if each.id == wanted.id
+        else each
+        for each in known
+    )
+
+
+def academic_year(day: date) -> str:
+    """Return the school year a day lies in: from July on 2026/2027, before it 2025/2026."""
+    first = day.year if day.month >= JULY else day.year - 1
+    return f"{first}/{first + 1}"
 
 
 def out_of_order(meeting: Meeting, others: Iterable[Meeting]) -> Meeting | None:

@@ -220,7 +220,7 @@ def _falling(
             said[comfort.member_id].append(comfort.value)
     falls = ((each, fall(said[each.id])) for each in members if each.id in said)
     return tuple(
-        Falling(member_id=each.id, name=each.call or each.name, before=found[0], now=found[1])
+        Falling(member_id=each.id, name=each.called, before=found[0], now=found[1])
         for each, found in falls
         if found is not None
     )

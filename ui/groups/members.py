@@ -188,7 +188,7 @@ class MembersTab(QWidget):
             member.id,
             (
                 Cell(str(seat), "quiet"),
-                Cell(member.call or member.name, "strong" if here else "quiet"),
+                Cell(member.called, "strong" if here else "quiet"),
                 Cell(member.name, "" if here else "quiet"),
                 Cell(member.number, "soft"),
                 Cell(unit, "soft"),

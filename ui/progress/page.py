@@ -111,7 +111,7 @@ class MemberColumn(QFrame):
         elif each.missed_in_a_row >= MANY_ABSENCES:
             remark = self.tr("absent {count}×").format(count=each.missed_in_a_row)
         figure = sparkline(SPARK.width(), SPARK.height(), totals)
-        name = each.call or each.name
+        name = each.called
         return SparkLine(each.member_id, name, figure, change(totals), remark, role)
 
 
@@ -200,7 +200,7 @@ class ProgressPage(Page):
         present = self.tr("present {n} of {all}") if line.rate.of else ""
         present = present.format(n=line.rate.present, all=line.rate.of)
         full = member.name if member.call and member.call != member.name else ""
-        self.name.show_text(member.call or member.name)
+        self.name.show_text(member.called)
         self.about.show_text(" · ".join(part for part in (present, full, *unit) if part))
         cells, days = course.cells[member.id], self._days(course)
         letters = [cell and attendance_letter(cell, translate) for cell in cells]
