@@ -12,7 +12,7 @@ from facilitator.store import groups, own_activities
 from facilitator.store import library as store
 from facilitator.store.database import Database
 from facilitator.store.own_activities import OwnActivity
-from facilitator.store.rows import Touched
+from facilitator.store.subjects import Touched
 from icebreakers import catalogue
 from icebreakers.activity import Activity, Material
 from icebreakers.catalogue import OWN, Catalogue

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from json import dumps
+from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
 from sqlalchemy import Connection
@@ -25,7 +26,7 @@ from facilitator.pack_file import (
 )
 from facilitator.store import own_activities
 from facilitator.store.database import Database
-from facilitator.store.rows import Touched
+from facilitator.store.subjects import Touched
 from icebreakers.activity import Activity
 from icebreakers.catalogue import OWN, Catalogue
 from icebreakers.search import words
@@ -34,6 +35,7 @@ from icebreakers.writing import to_data
 __all__ = [
     "EXTENSION",
     "Choice",
+    "Opened",
     "Pack",
     "PackLine",
     "Packed",
@@ -91,12 +93,32 @@ def choices(status: Status) -> tuple[Choice, ...]:
     return _CHOICES[status]
 
 
+@dataclass(frozen=True)
+class Opened:
+    """A file that was read, compared with what is here."""
+
+    pack: Pack
+    lines: tuple[PackLine, ...]
+
+
 def export_own(db: Database, activity_ids: Sequence[str], title: str, author: str) -> bytes:
     """Return a pack of own activities with their pictures. Raises: ActionableError
     (NO_SUCH_ACTIVITY, PACK_EMPTY, PACK_TOO_LARGE)."""
     found = [own_activity(db, activity_id) for activity_id in activity_ids]
     pictures = {each.key: own_activities.pictures(db, each.key) for each in found}
     return export_pack(found, pictures, title, author)
+
+
+def share(db: Database, activity_ids: Sequence[str], title: str, author: str, path: Path) -> None:
+    """Write a pack of own activities to `path`, whole or not at all. Raises: as `export_own`, and
+    as `save_pack`."""
+    save_pack(export_own(db, activity_ids, title, author), path)
+
+
+def opened(db: Database, path: Path, catalogue: Catalogue) -> Opened:
+    """Read a file and compare what is in it with what is here. Raises: as `load_pack`."""
+    pack = load_pack(path)
+    return Opened(pack, preview(db, pack, catalogue))
 
 
 def preview(db: Database, pack: Pack, catalogue: Catalogue) -> tuple[PackLine, ...]:
@@ -127,13 +149,11 @@ def import_pack(db: Database, pack: Pack, chosen: Mapping[str, Choice], at: date
     ]
     if not taken:
         return frozenset()
-    with db.writing() as connection:
-        for choice, item in taken:
-            row = kept_form(item.activity, at)
-            if choice is Choice.REPLACE or not own_activities.is_known(connection, row.id):
-                own_activities.put_own(connection, row)
-                own_activities.put_pictures(connection, row.id, item.pictures)
-    return frozenset({"activities"})
+    brought = [
+        (kept_form(item.activity, at), item.pictures, choice is Choice.REPLACE)
+        for choice, item in taken
+    ]
+    return own_activities.take_over(db, brought)
 
 
 def _own(connection: Connection) -> tuple[Activity, ...]:

@@ -8,6 +8,7 @@ import struct
 import warnings
 import zlib
 from io import BytesIO
+from pathlib import Path
 
 from PIL import Image, ImageOps
 
@@ -58,6 +59,34 @@ def cleaned(data: bytes, most_pixels: int = _MOST_PIXELS) -> bytes:
     photo = BytesIO()
     picture.save(photo, "JPEG", quality=_QUALITY)
     return photo.getvalue()
+
+
+def load(path: Path) -> bytes:
+    """Return the picture of a file, written anew; ActionableError(IMAGE_UNREADABLE)."""
+    return cleaned(_read(path))
+
+
+def load_whole(path: Path) -> bytes:
+    """Return what is in a picture's file as it is, once it is known to be one that can be printed.
+
+    Raises: ActionableError(IMAGE_UNREADABLE).
+    """
+    data = _read(path)
+    if opened(data, LONGEST_SIDE) is None:
+        raise ActionableError(Trouble.IMAGE_UNREADABLE, file=path.name)
+    return data
+
+
+def _read(path: Path) -> bytes:
+    """Return what is in a file, but of a file that is too large only so much that this is seen.
+
+    Raises: ActionableError(IMAGE_UNREADABLE).
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(MAXIMUM_BYTES + 1)
+    except OSError as error:
+        raise ActionableError(Trouble.IMAGE_UNREADABLE, file=path.name) from error
 
 
 def _prepared(picture: Image.Image, longest: int) -> Image.Image:

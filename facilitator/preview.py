@@ -18,6 +18,7 @@ from facilitator import summaries
 from facilitator.reports.pictures import Picture
 from facilitator.store.database import Database
 from facilitator.store.rows import moment
+from facilitator.store.subjects import Subject
 from sessions.attendance import took_place
 from sessions.records import MeetingState, NameStyle
 
@@ -31,6 +32,9 @@ _PAPERS = text(
     ORDER BY date DESC, start DESC, number DESC, meetings.id
     """
 ).bindparams(bindparam("over", [s.value for s in MeetingState if took_place(s)], expanding=True))
+
+# The list of the papers, and what stands on one.
+SUBJECTS = summaries.SUBJECTS | {Subject.GROUPS, Subject.MEETINGS}
 
 
 @dataclass(frozen=True, slots=True)

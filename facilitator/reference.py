@@ -14,6 +14,7 @@ from facilitator.templates import template
 from resources import demo
 from resources.demo import GroupData, MeetingData, MemberData, StageData, Text
 from sessions.plan import with_icebreaker
+from sessions.programme import academic_year
 from sessions.records import (
     Attendance,
     Closing,
@@ -39,7 +40,6 @@ from sessions.records import (
 
 MINUTES = 60  # of each meeting
 _START = time(10, 0)
-_ACADEMIC_YEAR_BEGINS = 8  # month, on an Indonesian campus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +147,7 @@ def _group(data: GroupData, first_day: date, language: str) -> Group:
         field=ServiceField(data["field"]),
         technique=_said(data["technique"], language),
         aim=_said(data["aim"], language),
-        academic_year=_academic_year(first_day),
+        academic_year=academic_year(first_day),
         place=_said(data["place"], language),
     )
 
@@ -318,11 +318,6 @@ def _seconds(text: str) -> float:
 def _moment(day: date, at: time) -> datetime:
     """A civil time on the counselor's own clock."""
     return datetime.combine(day, at).astimezone()
-
-
-def _academic_year(day: date) -> str:
-    first = day.year if day.month >= _ACADEMIC_YEAR_BEGINS else day.year - 1
-    return f"{first}/{first + 1}"
 
 
 def _id(*parts: str) -> str:

@@ -10,10 +10,14 @@ from facilitator.errors import ActionableError, Trouble
 from facilitator.reports.summary import build
 from facilitator.store import meetings
 from facilitator.store.database import Database
+from facilitator.store.subjects import Subject
 from facilitator.templates import line_text
 from facilitator.translation import load
 from facilitator.words import SummaryWords, summary_words
 from sessions.records import Line, NameStyle, Stage
+
+# A paper also names the activities that were led.
+SUBJECTS = meetings.SUMMARY_SUBJECTS | {Subject.ACTIVITIES}
 
 
 def summary_pdf(db: Database, meeting_id: str, language: str, style: NameStyle) -> bytes:

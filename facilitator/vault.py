@@ -242,6 +242,11 @@ def _lay_out(paths: Paths, seed: bytearray, passphrase: str, cost: Cost) -> None
         keyslot.wipe(key)
 
 
+def require_passphrase(paths: Paths, passphrase: str) -> None:
+    """Raise ActionableError(WRONG_PASSPHRASE) unless `passphrase` opens the vault in `paths`."""
+    keyslot.wipe(keyslot.unseal(keyfile.read(paths), passphrase))
+
+
 def _make_database(paths: Paths, key: bytearray, vault_id: str) -> None:
     from facilitator.store.database import create_database
 

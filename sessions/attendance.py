@@ -30,6 +30,11 @@ def counts_as_here(status: Attendance) -> bool:
     return status is Attendance.NOT_TAKEN or counts_as_present(status)
 
 
+def absent(presence: Presence) -> bool:
+    """Tell whether somebody is known not to have been there."""
+    return not counts_as_here(presence.status)
+
+
 def is_here(presence: Presence) -> bool:
     """Tell whether a member is in the room now: who left early is not."""
     return counts_as_here(presence.status) and presence.left_at is None
@@ -116,6 +121,11 @@ class Row:
     cells: tuple[Attendance | None, ...]
     rate: Rate
     missed_in_a_row: int  # up to and including the latest meeting that took place
+
+    @property
+    def called(self) -> str:
+        """What the member is called, as `Member.called`."""
+        return self.call or self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from sessions.plan_rules import (
     meeting_type,
 )
 from sessions.records import STAGES, Line, MeetingType, Plan, Stage, StagePlan, new_id
+from sessions.split import Need, split
 
 __all__ = [
     "CLOSING_MINIMUM",
@@ -33,6 +34,7 @@ __all__ = [
     "checked",
     "find_line",
     "findings",
+    "fitted",
     "least_minutes",
     "meeting_type",
     "move_line",
@@ -96,6 +98,17 @@ def scaled(plan: Plan, minutes: int) -> Plan:
     shares = _apportioned([part.minutes for part in plan.stages], least, minutes)
     parts = zip(plan.stages, shares, strict=True)
     return checked(replace(plan, stages=tuple(replace(p, minutes=n) for p, n in parts)))
+
+
+def fitted(plan: Plan, minutes: int) -> Plan:
+    """Return `plan` with `minutes` in all, shared out as when a meeting runs late: the activity
+    gives first, the closing last, and no stage falls under its least minutes.
+
+    Raises: PlanError when they do not fit into `minutes`.
+    """
+    needs = [Need(p.stage, p.minutes, p.minutes, least_minutes(p)) for p in plan.stages]
+    shares = zip(plan.stages, split(needs, minutes), strict=True)
+    return checked(replace(plan, stages=tuple(replace(p, minutes=n) for p, n in shares)))
 
 
 def _apportioned(weights: list[int], least: list[int], total: int) -> list[int]:

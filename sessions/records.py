@@ -179,6 +179,11 @@ class Member:
     seat: int = 0  # order in the circle and in lists
     needs: frozenset[str] = frozenset()
 
+    @property
+    def called(self) -> str:
+        """What the person is called: by the whole name while no shorter one is known."""
+        return self.call or self.name
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:

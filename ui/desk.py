@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.paths import Paths
 from facilitator.settings import Settings
+from facilitator.store.subjects import Touched
 from sessions.clock import Clock
 from ui.jobs import Jobs
 from ui.language import screen_language
@@ -58,6 +59,6 @@ class Desk(QObject):
         """Show a line at the top of the window; roles "good", "notice", "trouble"."""
         self.told.emit(text, role, actions)
 
-    async def write(self, verb: Callable[..., frozenset[str]], *args: object) -> None:
+    async def write(self, verb: Callable[..., Touched], *args: object) -> None:
         """Run a writing verb of the store in the worker and announce what it touched."""
         self.touched.emit(await self.jobs.run(verb, self.db, *args))

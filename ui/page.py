@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
+from facilitator.store.subjects import Touched
 from ui.desk import Desk
 from ui.places import Place
 
@@ -17,7 +18,7 @@ class Page(QWidget):
     """One screen. The window awaits `show_place` when it comes into view and `leave` before it
     goes; `reload` when a subject in `interests` was touched elsewhere while it is visible."""
 
-    interests: frozenset[str] = frozenset()
+    interests: Touched = frozenset()
     full_window = False  # without the navigation rail, as the live meeting
 
     def __init__(self, desk: Desk) -> None:

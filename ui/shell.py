@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.store import groups
+from facilitator.store.subjects import Subject, Touched
 from sessions.records import Profile
 from ui.ahead import Ahead
 from ui.desk import Action, Desk
@@ -274,8 +275,8 @@ class Shell(QWidget):
         profile = await self.desk.jobs.run(groups.profile, self.desk.db)
         self.rail.show_initial(initial_of(profile))
 
-    def _touched(self, subjects: frozenset[str]) -> None:
-        if "profile" in subjects:
+    def _touched(self, subjects: Touched) -> None:
+        if Subject.PROFILE in subjects:
             self.desk.jobs.start(self._read_initial())
         page = self.page
         if page is not None and page.interests & subjects:

@@ -4,8 +4,11 @@ from dataclasses import dataclass
 
 from facilitator.store import attendance, groups, meetings
 from facilitator.store.database import Database
+from facilitator.store.subjects import Subject
 from sessions.attendance import Matrix
 from sessions.records import Group, Meeting, Member
+
+SUBJECTS = frozenset({Subject.ATTENDANCE, Subject.GROUPS, Subject.MEETINGS, Subject.MEMBERS})
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,5 @@
 """What the library knows: the activities on offer, and of a group what it has had, who comes,
-what they need, and which meeting is next."""
+what they need, and which meeting is next; and in which order it offers them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -9,13 +9,18 @@ from facilitator.activity_library import needs_of, readable
 from facilitator.store import groups, library, meetings, own_activities
 from facilitator.store.database import Database
 from facilitator.store.own_activities import OwnActivity
+from facilitator.store.subjects import Subject
 from icebreakers import catalogue
 from icebreakers.catalogue import OWN, Catalogue
+from icebreakers.choose import Matches, Query, Sort, fitting
 from icebreakers.needs import Need
-from icebreakers.suggest import PastUse, Went
+from icebreakers.suggest import PastUse, Situation, Went, suggest
 from sessions.attendance import enrolled
-from sessions.plan import with_activity
-from sessions.records import ActivityUse, Group, Meeting, MeetingState, Stage
+from sessions.records import ActivityUse, Group, Meeting, MeetingState
+
+SUBJECTS = frozenset({Subject.ACTIVITIES, Subject.GROUPS, Subject.MEETINGS, Subject.MEMBERS})
+
+LONGEST = 60  # minutes, when the time does not matter
 
 
 @dataclass(frozen=True)
@@ -113,13 +118,41 @@ def remember(db: Database, group_id: str, meeting_id: str, today: date) -> Memor
     )
 
 
-def put_activity(db: Database, meeting_id: str, stage: Stage, key: str) -> frozenset[str]:
-    """Put an activity into a stage of the plan of a meeting that is still to come."""
-    meeting = meetings.meeting(db, meeting_id)
-    if meeting.state is not MeetingState.PLANNED:
-        return frozenset()
-    plan = with_activity(meeting.plan, stage, key)
-    return meetings.save_meeting(db, replace(meeting, plan=plan))
+class Offer:
+    """Remembers the last suggestion: it does not change while one types in the search."""
+
+    def __init__(self) -> None:
+        self._asked: tuple[Catalogue, Situation] | None = None
+        self._suggestions: Matches | None = None
+
+    def find(self, catalogue: Catalogue, query: Query, memory: Memory, today: date) -> Matches:
+        """Return what fits, best first. For a group the best is what is suggested to it; what one
+        searches for comes in the order of the search."""
+        found = fitting(catalogue, query)
+        if query.sort is not Sort.BEST or query.search.strip() or memory.meeting is None:
+            return found
+        return found.led_by(self._suggested(catalogue, situation(query, memory, today)))
+
+    def _suggested(self, catalogue: Catalogue, asked: Situation) -> Matches:
+        if self._suggestions is None or self._asked != (catalogue, asked):
+            self._asked = (catalogue, asked)
+            self._suggestions = suggest(catalogue, asked)
+        return self._suggestions
+
+
+def situation(query: Query, memory: Memory, today: date) -> Situation:
+    """Return what the filters and the group's memory say of the meeting to come."""
+    return Situation(
+        stage=query.stage,
+        meeting=query.meeting,
+        minutes=LONGEST if query.minutes is None else query.minutes,
+        people=memory.people if query.people is None else query.people,
+        needs=query.needs,
+        at_hand=query.at_hand,
+        past=memory.past(today),
+        favourites=query.favourites,
+        language=query.language,
+    )
 
 
 def _coming(known: tuple[Meeting, ...], meeting_id: str, today: date) -> Meeting | None:

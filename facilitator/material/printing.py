@@ -13,7 +13,7 @@ from facilitator.preview import PageSize, page_sizes
 from facilitator.reports import materials
 from facilitator.reports.cards import build_cards
 from facilitator.reports.shopping import Errand, Programme, build_shopping
-from facilitator.store import groups, meetings, own_activities
+from facilitator.store import groups, library, meetings, own_activities
 from facilitator.store.database import Database
 from facilitator.summaries import write_pdf
 from facilitator.translation import Translate, load
@@ -56,6 +56,29 @@ class Made:
     order: Order
     data: bytes
     pages: tuple[PageSize, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Printable:
+    """What the library shows while it is asked to print; `keys` fit now, `current` is chosen."""
+
+    catalogue: Catalogue
+    keys: tuple[str, ...]
+    group_id: str
+    current: str
+    group_name: str = ""
+    favourites: tuple[str, ...] = ()
+
+
+def printable(db: Database, asked: Printable) -> Printable:
+    """Add the group's name and the favourites, in the order of the catalogue.
+
+    Raises: ActionableError(NO_SUCH_GROUP).
+    """
+    name = groups.group(db, asked.group_id).name if asked.group_id else ""
+    marked = library.favourites(db)
+    kept = tuple(activity.key for activity in asked.catalogue if activity.key in marked)
+    return Printable(asked.catalogue, asked.keys, asked.group_id, asked.current, name, kept)
 
 
 def make(db: Database, catalogue: Catalogue, order: Order) -> Made:

@@ -10,7 +10,8 @@ from sqlalchemy import Connection, text
 
 from facilitator.store import tables
 from facilitator.store.database import Database
-from facilitator.store.rows import Touched, by_value, day, iso, moment
+from facilitator.store.rows import by_value, day, iso, moment
+from facilitator.store.subjects import Subject, Touched
 from facilitator.store.tables import fetch_tuples, upsert
 from sessions import attendance as rules
 from sessions.attendance import Column, Matrix
@@ -59,14 +60,14 @@ def set_presence(db: Database, meeting_id: str, presence: Presence) -> Touched:
     confidentiality was heard, only of who was there."""
     with db.writing() as connection:
         put_presence(connection, meeting_id, presence)
-    return frozenset({"attendance"})
+    return frozenset({Subject.ATTENDANCE})
 
 
 def set_untouched(db: Database, meeting_id: str, status: Attendance) -> Touched:
     """Give `status` to every enrolled member whose attendance was not taken yet."""
     with db.writing() as connection:
         connection.execute(_SET_UNTOUCHED, {"meeting": meeting_id, "status": status.value})
-    return frozenset({"attendance"})
+    return frozenset({Subject.ATTENDANCE})
 
 
 def matrix(db: Database, group_id: str) -> Matrix:
@@ -91,15 +92,14 @@ def read_presences(connection: Connection, meeting_id: str) -> tuple[Presence, .
 
 
 def put_presence(connection: Connection, meeting_id: str, presence: Presence) -> None:
-    late = presence.status == Attendance.LATE
-    here = rules.counts_as_present(presence.status)
+    kept = rules.settled(presence)
     row = {
         "meeting_id": meeting_id,
-        "member_id": presence.member_id,
-        "status": presence.status.value,
-        "arrived_at": iso(presence.arrived_at) if late else None,
-        "left_at": iso(presence.left_at) if here else None,
-        "told": int(here and presence.told),
+        "member_id": kept.member_id,
+        "status": kept.status.value,
+        "arrived_at": iso(kept.arrived_at),
+        "left_at": iso(kept.left_at),
+        "told": int(kept.told),
     }
     connection.execute(_PUT, row)
 

@@ -10,7 +10,7 @@ from sqlalchemy import text
 from facilitator.store import attendance, meetings, notes, tables
 from facilitator.store.corrections import note_change
 from facilitator.store.database import Database
-from facilitator.store.rows import Touched
+from facilitator.store.subjects import Subject, Touched
 from sessions.records import Attendance, Change, Closing, Observation, Presence, QuickMark
 
 _CHANGE = tables.names(tables.changes)
@@ -51,7 +51,7 @@ def correct_presence(db: Database, meeting_id: str, presence: Presence, at: date
         old = before or (Attendance.NOT_TAKEN.value, None, None, "")
         for name, was, now in zip(_PRESENCE_FIELDS, old, after, strict=True):
             note_change(connection, meeting_id, at, name, presence.member_id, was, now)
-    return frozenset({"attendance"})
+    return frozenset({Subject.ATTENDANCE})
 
 
 def correct_closing(db: Database, closing: Closing, at: datetime) -> Touched:
@@ -64,7 +64,7 @@ def correct_closing(db: Database, closing: Closing, at: datetime) -> Touched:
         for name in Closing.__slots__:
             old, new = getattr(before, name), getattr(after, name)
             note_change(connection, meeting_id, at, f"closing.{name}", None, old, new)
-    return frozenset({"closings"})
+    return frozenset({Subject.CLOSINGS})
 
 
 def correct_observation(db: Database, observation: Observation, at: datetime) -> Touched:
@@ -77,7 +77,7 @@ def correct_observation(db: Database, observation: Observation, at: datetime) ->
         old, new = "" if before is None else str(before), str(observation.score)
         name = f"observation.{observation.mark.value}"
         note_change(connection, meeting_id, at, name, member_id, old, new)
-    return frozenset({"observations"})
+    return frozenset({Subject.OBSERVATIONS})
 
 
 def clear_observation(
@@ -90,7 +90,7 @@ def clear_observation(
         notes.remove_observation(connection, meeting_id, member_id, mark)
         old = "" if before is None else str(before)
         note_change(connection, meeting_id, at, f"observation.{mark.value}", member_id, old, "")
-    return frozenset({"observations"})
+    return frozenset({Subject.OBSERVATIONS})
 
 
 def trail(db: Database, meeting_id: str) -> tuple[Change, ...]:

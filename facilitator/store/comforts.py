@@ -4,7 +4,8 @@ from sqlalchemy import Connection, bindparam, delete, select
 
 from facilitator.store import tables
 from facilitator.store.database import Database
-from facilitator.store.rows import Touched, fields
+from facilitator.store.rows import fields
+from facilitator.store.subjects import Subject, Touched
 from facilitator.store.tables import AnyRow, fetch, names, upsert
 from sessions.attendance import took_place
 from sessions.records import Comfort, MeetingState
@@ -45,14 +46,14 @@ def save(db: Database, comfort: Comfort) -> Touched:
     """Insert or replace what one member said at one meeting."""
     with db.writing() as connection:
         put_comfort(connection, comfort)
-    return frozenset({"comforts"})
+    return frozenset({Subject.COMFORTS})
 
 
 def clear(db: Database, meeting_id: str, member_id: str) -> Touched:
     """Take back what was noted for a member who said nothing; without it, nothing changes."""
     with db.writing() as connection:
         connection.execute(_CLEAR, {"meeting": meeting_id, "member": member_id})
-    return frozenset({"comforts"})
+    return frozenset({Subject.COMFORTS})
 
 
 def read_of_group(connection: Connection, group_id: str) -> tuple[Comfort, ...]:

@@ -7,7 +7,8 @@ from sqlalchemy import Connection, bindparam, delete, select, text
 from facilitator.store import tables
 from facilitator.store.corrections import is_held, note_change
 from facilitator.store.database import Database
-from facilitator.store.rows import Touched, by_value
+from facilitator.store.rows import by_value
+from facilitator.store.subjects import Subject, Touched
 from facilitator.store.tables import fetch_tuples, upsert
 from facilitator.text import clean_line
 from sessions.records import Commitment, CommitmentAnswer
@@ -75,7 +76,7 @@ def save_commitment(db: Database, commitment: Commitment) -> Touched:
     """Insert, or change the words; an answer stays as it is. Without words it is taken back."""
     with db.writing() as connection:
         put_commitment(connection, commitment)
-    return frozenset({"commitments"})
+    return frozenset({Subject.COMMITMENTS})
 
 
 def answer(db: Database, commitment_id: str, answer: CommitmentAnswer, meeting_id: str) -> Touched:
@@ -83,7 +84,7 @@ def answer(db: Database, commitment_id: str, answer: CommitmentAnswer, meeting_i
     back. An unknown commitment changes nothing: it was taken back meanwhile."""
     with db.writing() as connection:
         put_answer(connection, commitment_id, answer, meeting_id)
-    return frozenset({"commitments"})
+    return frozenset({Subject.COMMITMENTS})
 
 
 def correct_commitment(db: Database, commitment: Commitment, at: datetime) -> Touched:
@@ -95,7 +96,7 @@ def correct_commitment(db: Database, commitment: Commitment, at: datetime) -> To
         if is_held(connection, commitment.meeting_id):
             meeting_id, member_id = commitment.meeting_id, commitment.member_id
             note_change(connection, meeting_id, at, "commitment", member_id, before, after)
-    return frozenset({"commitments"})
+    return frozenset({Subject.COMMITMENTS})
 
 
 def read_both(

@@ -6,7 +6,8 @@ from sqlalchemy import delete, insert, select
 
 from facilitator.store import tables
 from facilitator.store.database import Database
-from facilitator.store.rows import Row, Touched, day, fields, iso, require_name, scrubbed
+from facilitator.store.rows import Row, day, fields, iso, require_name, scrubbed
+from facilitator.store.subjects import Subject, Touched
 from facilitator.store.tables import AnyRow, fetch
 from sessions.records import SafetyContact
 
@@ -37,7 +38,7 @@ def save_contacts(db: Database, contacts: Sequence[SafetyContact]) -> Touched:
         connection.execute(_CLEAR)
         if rows:
             connection.execute(_ADD, rows)
-    return frozenset({"contacts"})
+    return frozenset({Subject.CONTACTS})
 
 
 def _row(contact: SafetyContact) -> Row:

@@ -16,7 +16,7 @@ from facilitator.store import (
     notes,
 )
 from facilitator.store.database import Database
-from facilitator.store.rows import Touched
+from facilitator.store.subjects import Subject, Touched
 from sessions.events import Event
 from sessions.records import (
     ActivityUse,
@@ -70,18 +70,18 @@ def fill(db: Database, programme: Programme) -> Touched:
         _put_records(connection, programme)
     return frozenset(
         {
-            "profile",
-            "groups",
-            "members",
-            "meetings",
-            "attendance",
-            "notes",
-            "observations",
-            "marks",
-            "commitments",
-            "closings",
-            "live",
-            "activities",
+            Subject.PROFILE,
+            Subject.GROUPS,
+            Subject.MEMBERS,
+            Subject.MEETINGS,
+            Subject.ATTENDANCE,
+            Subject.NOTES,
+            Subject.OBSERVATIONS,
+            Subject.MARKS,
+            Subject.COMMITMENTS,
+            Subject.CLOSINGS,
+            Subject.LIVE,
+            Subject.ACTIVITIES,
         }
     )
 

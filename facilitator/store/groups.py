@@ -7,7 +7,8 @@ from sqlalchemy import Connection, bindparam, delete, func, select, text, update
 from facilitator.errors import ActionableError, Trouble
 from facilitator.store import tables
 from facilitator.store.database import Database
-from facilitator.store.rows import Touched, day, fields, iso, require_name, scrubbed
+from facilitator.store.rows import day, fields, iso, require_name, scrubbed
+from facilitator.store.subjects import Subject, Touched
 from facilitator.store.tables import AnyRow, fetch, names, upsert
 from facilitator.text import clean_line
 from sessions.records import Group, GroupKind, Member, Profile, ServiceField, Setting
@@ -63,7 +64,7 @@ def save_group(db: Database, group: Group) -> Touched:
     """Insert or replace; ActionableError(NAME_MISSING, NAME_TOO_LONG)."""
     with db.writing() as connection:
         put_group(connection, group)
-    return frozenset({"groups"})
+    return frozenset({Subject.GROUPS})
 
 
 def members(db: Database, group_id: str) -> tuple[Member, ...]:
@@ -87,7 +88,7 @@ def save_member(db: Database, member: Member) -> Touched:
     """
     with db.writing() as connection:
         put_member(connection, member)
-    return frozenset({"members", "attendance"})
+    return frozenset({Subject.MEMBERS, Subject.ATTENDANCE})
 
 
 def remove_member(db: Database, member_id: str) -> Touched:
@@ -106,7 +107,7 @@ def remove_member(db: Database, member_id: str) -> Touched:
         else:
             left = last if found.joined is None else max(last, found.joined)
             connection.execute(_LEAVE, {"id_": member_id, "day": iso(left)})
-    return frozenset({"members", "attendance"})
+    return frozenset({Subject.MEMBERS, Subject.ATTENDANCE})
 
 
 def profile(db: Database) -> Profile:
@@ -118,7 +119,7 @@ def profile(db: Database) -> Profile:
 def save_profile(db: Database, profile: Profile) -> Touched:
     with db.writing() as connection:
         put_profile(connection, profile)
-    return frozenset({"profile"})
+    return frozenset({Subject.PROFILE})
 
 
 def read_profile(connection: Connection) -> Profile:

@@ -9,20 +9,13 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 from facilitator.errors import ActionableError, Trouble
 from facilitator.store import tables
 from facilitator.store.database import Database
-from facilitator.store.rows import (
-    Row,
-    Touched,
-    fields,
-    plan_of,
-    plan_text,
-    require_name,
-    scrubbed,
-)
+from facilitator.store.rows import Row, fields, plan_of, plan_text, require_name, scrubbed
+from facilitator.store.subjects import Subject, Touched
 from facilitator.store.tables import AnyRow, fetch, upsert
 from facilitator.text import clean_line
 from sessions.records import ActivityUse, Plan
 
-_ACTIVITIES = frozenset({"activities"})
+_ACTIVITIES = frozenset({Subject.ACTIVITIES})
 
 _p, _u, _t = tables.own_templates.c, tables.activity_uses.c, tables.meetings.c
 _f, _s = tables.favourites.c, tables.activity_sat_out.c
@@ -73,13 +66,13 @@ def save_template(db: Database, template: OwnTemplate) -> Touched:
     require_name(row)
     with db.writing() as connection:
         connection.execute(_PUT_TEMPLATE, {**row, "plan": plan_text(template.plan)})
-    return frozenset({"templates"})
+    return frozenset({Subject.TEMPLATES})
 
 
 def remove_template(db: Database, template_id: str) -> Touched:
     with db.writing() as connection:
         connection.execute(_REMOVE_TEMPLATE, {"id_": template_id})
-    return frozenset({"templates"})
+    return frozenset({Subject.TEMPLATES})
 
 
 def uses(db: Database, group_id: str) -> tuple[ActivityUse, ...]:
@@ -129,7 +122,7 @@ def mark_printed(db: Database, meeting_id: str, at: datetime) -> Touched:
         done = connection.execute(_PRINTED, {"id_": meeting_id, "at_": at.isoformat()})
         if done.rowcount == 0:
             raise ActionableError(Trouble.NO_SUCH_MEETING)
-    return frozenset({"meetings"})
+    return frozenset({Subject.MEETINGS})
 
 
 def read_uses(connection: Connection, group_id: str) -> tuple[ActivityUse, ...]:

@@ -10,7 +10,8 @@ from sqlalchemy import Connection, Update, bindparam, insert, select, update
 from facilitator.errors import ActionableError, Trouble
 from facilitator.store import tables
 from facilitator.store.database import Database
-from facilitator.store.rows import Row, Touched, iso
+from facilitator.store.rows import Row, iso
+from facilitator.store.subjects import Subject, Touched
 from facilitator.store.tables import fetch, upsert
 from facilitator.text import clean_line
 from sessions.events import Event, EventKind, Heartbeat
@@ -49,7 +50,7 @@ def begin(db: Database, meeting_id: str, events: Sequence[Event], started_at: da
     with db.writing() as connection:
         put_beginning(connection, meeting_id, started_at)
         put_events(connection, meeting_id, events)
-    return frozenset({"meetings", "live"})
+    return frozenset({Subject.MEETINGS, Subject.LIVE})
 
 
 def end(db: Database, meeting_id: str, events: Sequence[Event], ended_at: datetime) -> Touched:
@@ -57,7 +58,7 @@ def end(db: Database, meeting_id: str, events: Sequence[Event], ended_at: dateti
     with db.writing() as connection:
         put_end(connection, meeting_id, ended_at)
         put_events(connection, meeting_id, events)
-    return frozenset({"meetings", "live"})
+    return frozenset({Subject.MEETINGS, Subject.LIVE})
 
 
 def append_events(db: Database, meeting_id: str, events: Sequence[Event]) -> Touched:
@@ -65,7 +66,7 @@ def append_events(db: Database, meeting_id: str, events: Sequence[Event]) -> Tou
     append may be repeated; no event can follow an equal one and mean something."""
     with db.writing() as connection:
         put_events(connection, meeting_id, events)
-    return frozenset({"live"})
+    return frozenset({Subject.LIVE})
 
 
 def events(db: Database, meeting_id: str) -> tuple[Event, ...]:

@@ -10,7 +10,8 @@ from facilitator.errors import ActionableError, Trouble
 from facilitator.store import tables
 from facilitator.store.corrections import is_held, note_change
 from facilitator.store.database import Database
-from facilitator.store.rows import Row, Touched, by_value, require_name, scrubbed
+from facilitator.store.rows import Row, by_value, require_name, scrubbed
+from facilitator.store.subjects import Subject, Touched
 from facilitator.store.tables import AnyRow, fetch, fetch_tuples, upsert
 from sessions.records import LiveMark, MarkKind, OwnMark, Stage
 
@@ -58,14 +59,14 @@ def save_mark(db: Database, mark: LiveMark) -> Touched:
     """Insert or replace one mark."""
     with db.writing() as connection:
         put_mark(connection, mark)
-    return frozenset({"marks"})
+    return frozenset({Subject.MARKS})
 
 
 def remove_mark(db: Database, mark_id: str) -> Touched:
     """Take a mark back while its meeting is not concluded; an unknown one changes nothing."""
     with db.writing() as connection:
         connection.execute(_REMOVE, {"id_": mark_id})
-    return frozenset({"marks"})
+    return frozenset({Subject.MARKS})
 
 
 def correct_mark(db: Database, mark: LiveMark, at: datetime) -> Touched:
@@ -77,7 +78,7 @@ def correct_mark(db: Database, mark: LiveMark, at: datetime) -> Touched:
         before = _read_mark(connection, mark.id)
         connection.execute(_CORRECT, _row(mark))
         _leave_lines(connection, before, mark, at)
-    return frozenset({"marks"})
+    return frozenset({Subject.MARKS})
 
 
 def clear_mark(db: Database, mark_id: str, at: datetime) -> Touched:
@@ -86,7 +87,7 @@ def clear_mark(db: Database, mark_id: str, at: datetime) -> Touched:
         before = _read_mark(connection, mark_id)
         connection.execute(_REMOVE, {"id_": mark_id})
         _leave_lines(connection, before, None, at)
-    return frozenset({"marks"})
+    return frozenset({Subject.MARKS})
 
 
 def own_marks(db: Database) -> tuple[OwnMark, ...]:
@@ -113,7 +114,7 @@ def save_own_mark(db: Database, own: OwnMark) -> Touched:
         if len(others) >= MOST_OWN:
             raise ActionableError(Trouble.TOO_MANY_MARKS, maximum=MOST_OWN)
         connection.execute(_PUT_OWN, row)
-    return frozenset({"marks"})
+    return frozenset({Subject.MARKS})
 
 
 def remove_own_mark(db: Database, own_id: str) -> Touched:
@@ -121,7 +122,7 @@ def remove_own_mark(db: Database, own_id: str) -> Touched:
     with db.writing() as connection:
         connection.execute(_DROP_UNUSED, {"id_": own_id})
         connection.execute(_RETIRE, {"id_": own_id})
-    return frozenset({"marks"})
+    return frozenset({Subject.MARKS})
 
 
 def read_marks(connection: Connection, meeting_id: str) -> tuple[LiveMark, ...]:

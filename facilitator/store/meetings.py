@@ -10,7 +10,8 @@ from sqlalchemy import Connection, bindparam, select, text, update
 from facilitator.errors import ActionableError, Trouble
 from facilitator.store import attendance, commitments, groups, live, marks, notes, tables
 from facilitator.store.database import Database
-from facilitator.store.rows import Touched, fields, iso, moment, plan_of, plan_text, scrubbed
+from facilitator.store.rows import fields, iso, moment, plan_of, plan_text, scrubbed
+from facilitator.store.subjects import Subject, Touched
 from facilitator.store.tables import AnyRow, fetch, names, upsert
 from sessions.events import Event, EventKind
 from sessions.records import (
@@ -26,6 +27,23 @@ from sessions.records import (
     Presence,
 )
 from sessions.summary import Summary, compose
+
+# What a summary says comes from all of these.
+SUMMARY_SUBJECTS = frozenset(
+    {
+        Subject.ATTENDANCE,
+        Subject.CLOSINGS,
+        Subject.COMMITMENTS,
+        Subject.GROUPS,
+        Subject.LIVE,
+        Subject.MARKS,
+        Subject.MEETINGS,
+        Subject.MEMBERS,
+        Subject.NOTES,
+        Subject.OBSERVATIONS,
+        Subject.PROFILE,
+    }
+)
 
 _t = tables.meetings.c
 
@@ -114,7 +132,7 @@ def save_meeting(db: Database, meeting: Meeting) -> Touched:
     """Insert or replace one meeting with its plan."""
     with db.writing() as connection:
         put_meeting(connection, meeting)
-    return frozenset({"meetings"})
+    return frozenset({Subject.MEETINGS})
 
 
 def save_events(db: Database, meeting: Meeting, events: Sequence[Event]) -> Touched:
@@ -137,7 +155,8 @@ def save_events(db: Database, meeting: Meeting, events: Sequence[Event]) -> Touc
         if over:
             live.put_end(connection, meeting.id, last.at - timedelta(seconds=last.value))
         live.put_events(connection, meeting.id, events)
-    return frozenset({"meetings", "live"} if start is not None or over else {"live"})
+    held = {Subject.MEETINGS} if start is not None or over else set[Subject]()
+    return frozenset(held | {Subject.LIVE})
 
 
 def add_programme(db: Database, group_id: str, meetings: Sequence[Meeting]) -> Touched:
@@ -145,7 +164,7 @@ def add_programme(db: Database, group_id: str, meetings: Sequence[Meeting]) -> T
     with db.writing() as connection:
         for each in meetings:
             put_meeting(connection, replace(each, group_id=group_id))
-    return frozenset({"meetings"})
+    return frozenset({Subject.MEETINGS})
 
 
 def cancel_meeting(db: Database, meeting_id: str) -> Touched:
@@ -180,7 +199,7 @@ def closing(db: Database, meeting_id: str) -> Closing:
 def save_closing(db: Database, closing: Closing) -> Touched:
     with db.writing() as connection:
         put_closing(connection, closing)
-    return frozenset({"closings"})
+    return frozenset({Subject.CLOSINGS})
 
 
 def summary(db: Database, meeting_id: str) -> Summary:
@@ -272,4 +291,4 @@ def _set_state(db: Database, meeting_id: str, state: MeetingState) -> Touched:
     with db.writing() as connection:
         if connection.execute(_SET_STATE, {"id_": meeting_id, "to": state.value}).rowcount == 0:
             raise ActionableError(Trouble.NO_SUCH_MEETING)
-    return frozenset({"meetings"})
+    return frozenset({Subject.MEETINGS})

@@ -9,7 +9,8 @@ from sqlalchemy import Connection, bindparam, delete, select, text
 
 from facilitator.store import tables
 from facilitator.store.database import Database
-from facilitator.store.rows import Touched, by_value
+from facilitator.store.rows import by_value
+from facilitator.store.subjects import Subject, Touched
 from facilitator.store.tables import AnyRow, fetch, upsert
 from facilitator.text import clean
 from sessions.records import Note, NoteLayer, Observation, QuickMark
@@ -95,7 +96,7 @@ def save_note(db: Database, note: Note) -> Touched:
     thirty seconds, but always when the new text is much shorter than the old."""
     with db.writing() as connection:
         put_note(connection, note)
-    return frozenset({"notes"})
+    return frozenset({Subject.NOTES})
 
 
 def revisions(db: Database, note_id: str) -> tuple[Revision, ...]:
@@ -135,14 +136,14 @@ def save_observations(
     """Insert or replace these marks of a meeting, all or none; other marks stay."""
     with db.writing() as connection:
         put_observations(connection, [replace(o, meeting_id=meeting_id) for o in observations])
-    return frozenset({"observations"})
+    return frozenset({Subject.OBSERVATIONS})
 
 
 def clear_observation(db: Database, meeting_id: str, member_id: str, mark: QuickMark) -> Touched:
     """Take one mark back: it counts as not observed again, which is not a zero."""
     with db.writing() as connection:
         remove_observation(connection, meeting_id, member_id, mark)
-    return frozenset({"observations"})
+    return frozenset({Subject.OBSERVATIONS})
 
 
 def group_observations(db: Database, group_id: str) -> tuple[Observation, ...]:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, TextClause, bindparam, text
 
 from facilitator.store import attendance, comforts, commitments, groups, marks, meetings
 from facilitator.store.database import Database
+from facilitator.store.subjects import Subject
 from facilitator.store.tables import fetch
 from sessions.attendance import PRESENT, Rate, Row, enrolled, took_place
 from sessions.comfort import fall
@@ -19,6 +20,19 @@ from sessions.records import (
     Meeting,
     MeetingState,
     Member,
+)
+
+SUBJECTS = frozenset(
+    {
+        Subject.ATTENDANCE,
+        Subject.CLOSINGS,
+        Subject.COMFORTS,
+        Subject.COMMITMENTS,
+        Subject.GROUPS,
+        Subject.MARKS,
+        Subject.MEETINGS,
+        Subject.MEMBERS,
+    }
 )
 
 _HARD = (MarkKind.WITHDREW, MarkKind.STRONG_EMOTION, MarkKind.CONFLICT)
@@ -206,7 +220,7 @@ def _falling(
             said[comfort.member_id].append(comfort.value)
     falls = ((each, fall(said[each.id])) for each in members if each.id in said)
     return tuple(
-        Falling(member_id=each.id, name=each.call or each.name, before=found[0], now=found[1])
+        Falling(member_id=each.id, name=each.called, before=found[0], now=found[1])
         for each, found in falls
         if found is not None
     )

@@ -5,7 +5,7 @@ saves it. `id` is the activity's key in the library, so uses and plans name it l
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,13 +14,13 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, text, upda
 from facilitator.errors import ActionableError, Trouble
 from facilitator.store import tables
 from facilitator.store.database import Database
-from facilitator.store.rows import Touched
+from facilitator.store.subjects import Subject, Touched
 from facilitator.store.tables import AnyRow, fetch, upsert
 from facilitator.text import clean
 
 MOST_PICTURES = 4  # of one activity
 
-_TOUCHED = frozenset({"activities"})
+_TOUCHED = frozenset({Subject.ACTIVITIES})
 
 _a, _i = tables.own_activities.c, tables.activity_pictures.c
 
@@ -62,6 +62,19 @@ class OwnActivity:
     archived: bool = False
 
 
+# An activity from elsewhere, its pictures, and whether it may replace one with its id.
+Brought = tuple[OwnActivity, Sequence[bytes], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removed:
+    """What was removed, to put it back; `kept` when it could only stay in the archive."""
+
+    activity: OwnActivity
+    images: tuple[bytes, ...]
+    kept: bool
+
+
 def own_activities(db: Database, archived: bool = False) -> tuple[OwnActivity, ...]:
     """Return those on offer, or the archived ones; the latest changed first."""
     with db.reading() as connection:
@@ -71,16 +84,42 @@ def own_activities(db: Database, archived: bool = False) -> tuple[OwnActivity, .
 def own_activity(db: Database, activity_id: str) -> OwnActivity:
     """Return one, archived or not; ActionableError(NO_SUCH_ACTIVITY)."""
     with db.reading() as connection:
-        row = connection.execute(_ONE, {"id_": activity_id}).first()
-    if row is None:
-        raise ActionableError(Trouble.NO_SUCH_ACTIVITY)
-    return _own(row)
+        return _read_one(connection, activity_id)
 
 
 def save_own_activity(db: Database, activity: OwnActivity) -> Touched:
     """Insert or replace one activity; its pictures stay as they are."""
     with db.writing() as connection:
         put_own(connection, activity)
+    return _TOUCHED
+
+
+def save_whole(
+    db: Database, activity: OwnActivity, images: Sequence[bytes] | None, instead_of: str = ""
+) -> Touched:
+    """Insert or replace an activity with its pictures, which were checked before; None leaves
+    those it has. The one called `instead_of`, a draft of it, is gone then.
+
+    Raises: ActionableError(TOO_MANY_PICTURES).
+    """
+    require_few(images or ())
+    with db.writing() as connection:
+        put_own(connection, activity)
+        if images is not None:
+            put_pictures(connection, activity.id, images)
+        if instead_of:
+            _remove(connection, instead_of)
+    return _TOUCHED
+
+
+def take_over(db: Database, brought: Iterable[Brought]) -> Touched:
+    """Take in activities from elsewhere with their pictures, all or nothing; of those that may
+    not replace one, only what is new here."""
+    with db.writing() as connection:
+        for activity, images, replaces in brought:
+            if replaces or not _is_known(connection, activity.id):
+                put_own(connection, activity)
+                put_pictures(connection, activity.id, images)
     return _TOUCHED
 
 
@@ -93,14 +132,21 @@ def archive_own_activity(db: Database, activity_id: str, on: bool) -> Touched:
 
 def remove_own_activity(db: Database, activity_id: str) -> Touched:
     """Delete it with its pictures. One that a plan or a record names is archived instead."""
-    given = {"id_": activity_id}
     with db.writing() as connection:
-        if connection.execute(_IN_USE, given).scalar():
-            connection.execute(_ARCHIVE, {**given, "archived": 1})
-        else:
-            for statement in (_NO_PICTURES, _NO_FAVOURITE, _REMOVE):
-                connection.execute(statement, given)
+        _remove(connection, activity_id)
     return _TOUCHED
+
+
+def take_away(db: Database, activity_id: str) -> Removed:
+    """Remove it as `remove_own_activity` does and return what was there.
+
+    Raises: ActionableError(NO_SUCH_ACTIVITY).
+    """
+    with db.writing() as connection:
+        activity = _read_one(connection, activity_id)
+        images = read_pictures(connection, activity_id)
+        _remove(connection, activity_id)
+        return Removed(activity=activity, images=images, kept=_is_known(connection, activity_id))
 
 
 def pictures(db: Database, activity_id: str) -> tuple[bytes, ...]:
@@ -137,8 +183,24 @@ def read_pictures(connection: Connection, activity_id: str) -> tuple[bytes, ...]
     return tuple(row.image for row in fetch(connection, _PICTURES, id_=activity_id))
 
 
-def is_known(connection: Connection, activity_id: str) -> bool:
+def _read_one(connection: Connection, activity_id: str) -> OwnActivity:
+    row = connection.execute(_ONE, {"id_": activity_id}).first()
+    if row is None:
+        raise ActionableError(Trouble.NO_SUCH_ACTIVITY)
+    return _own(row)
+
+
+def _is_known(connection: Connection, activity_id: str) -> bool:
     return connection.execute(_ONE, {"id_": activity_id}).first() is not None
+
+
+def _remove(connection: Connection, activity_id: str) -> None:
+    given = {"id_": activity_id}
+    if connection.execute(_IN_USE, given).scalar():
+        connection.execute(_ARCHIVE, {**given, "archived": 1})
+    else:
+        for statement in (_NO_PICTURES, _NO_FAVOURITE, _REMOVE):
+            connection.execute(statement, given)
 
 
 def put_own(connection: Connection, activity: OwnActivity) -> None:

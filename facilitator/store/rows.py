@@ -21,7 +21,6 @@ LONGEST_NAME = 200  # characters
 E = TypeVar("E", bound=StrEnum)
 Value = str | int | float | bytes | None
 Row = Mapping[str, Value]
-Touched = frozenset[str]  # the subjects a write changed, for pages that show them
 
 
 def moment(text: str | None) -> datetime | None:

@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, update
 from facilitator.store import tables
 from facilitator.store.database import Database
 from facilitator.store.groups import read_members
-from facilitator.store.rows import Touched
+from facilitator.store.subjects import Subject, Touched
 
 _SEAT = (
     update(tables.members)
@@ -26,7 +26,7 @@ def set_seats(db: Database, group_id: str, order: Sequence[str]) -> Touched:
         before = [member.id for member in read_members(connection, group_id)]
         for seat, member_id in enumerate(_seated(before, order), start=1):
             connection.execute(_SEAT, {"id_": member_id, "seat_": seat})
-    return frozenset({"members", "attendance"})
+    return frozenset({Subject.MEMBERS, Subject.ATTENDANCE})
 
 
 def _seated(before: Sequence[str], order: Iterable[str]) -> list[str]:

@@ -5,12 +5,31 @@ effect, and no member is named.
 """
 
 from collections.abc import Callable
+from functools import partial
 
+from facilitator.templates import line_text
 from facilitator.translation import Translate
 from facilitator.words.dates import clock_time, full_date
 from facilitator.words.domain import mark_name, stage_name
 from sessions.facts import ClosingFacts, Deviation
+from sessions.facts import draft_closing as closing_facts
 from sessions.records import Closing, Line, MeetingType
+from sessions.summary import Summary
+
+
+def drafted(
+    summary: Summary, translate: Translate, language: str, activity_name: str = ""
+) -> Closing:
+    """Draft the closing of a meeting from what its log knows, in the words of the screen;
+    `activity_name` is the ice-breaker's, empty when there was none."""
+    return draft_closing(
+        closing_facts(summary),
+        translate,
+        meeting_id=summary.meeting_id,
+        language=language,
+        resolve_line=partial(line_text, language=language),
+        activity_name=activity_name,
+    )
 
 
 def draft_closing(

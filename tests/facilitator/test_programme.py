@@ -5,17 +5,10 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from facilitator.programme import (
-    Proposal,
-    Series,
-    Wish,
-    new_meetings,
-    proposals,
-    refitted,
-    usual_wish,
-)
+from facilitator.programme import new_meetings, refitted
 from facilitator.templates import template
 from sessions.plan import Part, add_line, with_icebreaker
+from sessions.programme import Proposal, Series, Wish, proposals, usual_wish
 from sessions.records import MeetingState, MeetingType, Stage
 
 FIRST = date(2024, 1, 15)

@@ -5,7 +5,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sessions.programme import dates_on, meetings, renumbered, weekly_dates
+from sessions.programme import (
+    Wish,
+    academic_year,
+    amended,
+    dates_on,
+    day_after,
+    meetings,
+    moved,
+    out_of_order,
+    renumbered,
+    weekly_dates,
+)
 from sessions.records import STAGES, MeetingState, MeetingType, Plan, StagePlan
 
 MONDAY = date(2024, 1, 15)
@@ -127,3 +138,63 @@ def test_renumbering_closes_the_holes_in_order_of_time() -> None:
         (first.id, 1),
         (third.id, 2),
     ]
+
+
+@pytest.mark.parametrize(
+    ("day", "year"),
+    [
+        (date(2026, 7, 1), "2026/2027"),
+        (date(2026, 6, 30), "2025/2026"),
+        (date(2026, 12, 31), "2026/2027"),
+        (date(2027, 1, 1), "2026/2027"),
+    ],
+)
+def test_a_school_year_begins_in_july(day: date, year: str) -> None:
+    assert academic_year(day) == year
+
+
+WISH = Wish(count=1, first=MONDAY, every=7, start=time(10, 0), minutes=60, place="")
+
+
+@pytest.mark.parametrize(
+    ("today", "first"),
+    [
+        (date(2024, 1, 1), MONDAY),
+        (date(2024, 1, 14), MONDAY),
+        (MONDAY, date(2024, 1, 22)),
+        (date(2024, 1, 21), date(2024, 1, 22)),
+        (date(2024, 1, 22), date(2024, 1, 29)),
+    ],
+)
+def test_the_rhythm_goes_on_after_today(today: date, first: date) -> None:
+    assert day_after(WISH, today) == first
+
+
+def test_moving_one_meeting_leaves_the_rest_alone() -> None:
+    known = meetings("g", weekly_dates(MONDAY, 3), time(10, 0), plan_for)
+    wanted = replace(
+        known[1],
+        date=date(2024, 1, 23),
+        start=time(9, 0),
+        place="Hall",
+        topic="x",
+        plan=known[0].plan,
+    )
+    first, second, third = moved(wanted, known)
+    assert (first, third) == (known[0], known[2])
+    assert second == replace(known[1], date=wanted.date, start=wanted.start, place="Hall")
+    assert amended(wanted, known)[1] == replace(second, topic="x")
+
+
+def test_what_was_held_is_moved_by_nobody() -> None:
+    (held,) = meetings("g", [MONDAY], time(10, 0), plan_for)
+    held = replace(held, state=MeetingState.HELD)
+    assert moved(replace(held, date=date(2030, 1, 1)), (held,)) == (held,)
+
+
+@pytest.mark.parametrize(("day", "number"), [(14, 2), (16, 1)])
+def test_a_day_contradicts_a_number(day: int, number: int) -> None:
+    known = meetings("g", weekly_dates(MONDAY, 3), time(10, 0), plan_for)
+    one = replace(known[0], date=date(2024, 1, day), number=number)
+    found = out_of_order(one, (replace(known[1], date=MONDAY, number=3 - number),))
+    assert (found is None) == (number == 1 and day <= 15)

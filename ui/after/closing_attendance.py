@@ -1,16 +1,11 @@
 """The first step: attendance as it was taken, to be checked."""
 
-from datetime import datetime
-
-from facilitator.words import attendance_letter, attendance_word
-from sessions.attendance import STATUSES
-from sessions.records import ActivityUse, Meeting, Presence
+from sessions.records import ActivityUse, Presence
 from ui.after.closing_memory import ActivityMemory
 from ui.after.closing_steps import CloseStep
 from ui.after.closing_work import ClosingWork
-from ui.after.presence_list import PresenceList
+from ui.after.presence_list import PresenceList, attendance_help, begin_of
 from ui.desk import Desk
-from ui.language import translate
 from ui.widgets.kit import column, label
 
 
@@ -49,16 +44,3 @@ class AttendanceStep(CloseStep):
     def _rated(self, use: ActivityUse) -> None:
         if self.work is not None:
             self.work.rate(use)
-
-
-def attendance_help() -> str:
-    """What each letter means."""
-    return "   ".join(
-        f"{attendance_letter(s, translate)} {attendance_word(s, translate)}" for s in STATUSES
-    )
-
-
-def begin_of(meeting: Meeting, now: datetime) -> datetime:
-    """When the meeting began, or was to begin, to the minute, in the zone of its day."""
-    planned = datetime.combine(meeting.date, meeting.start, tzinfo=now.tzinfo)
-    return (meeting.started_at or planned).replace(second=0, microsecond=0)

@@ -5,15 +5,16 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.words import attendance_word
+from sessions.attendance import absent
 from sessions.comfort import LEAST, MOST
 from sessions.records import Member, Presence
 from ui.after.closing_steps import CloseStep
-from ui.after.closing_work import ClosingWork, absent
-from ui.after.fields import ENTER_KEYS
+from ui.after.closing_work import ClosingWork
 from ui.after.parts.comfort_scale import ComfortScale
 from ui.desk import Desk
 from ui.language import translate
 from ui.widgets.elided import Elided
+from ui.widgets.form_keys import ENTER_KEYS
 from ui.widgets.kit import clear, column, holder, label, row, rule, scrolling
 
 LONGEST = 300  # characters: it is to be one sentence
@@ -60,7 +61,7 @@ class CommitmentLine(QWidget):
         self.comfort = ComfortScale(desk.theme, member.name)
         self.comfort.chosen.connect(self._felt)
         name = Elided("faint-strong" if why else "strong")
-        name.show_text(member.call or member.name)
+        name.show_text(member.called)
         name.setFixedWidth(desk.theme.px(NAME_WIDTH))
         if why:
             asked = self.tr("{reason}, asked when we meet").format(reason=why)

@@ -41,7 +41,7 @@ class UseRow(QFrame):
         return made
 
     def _member_chip(self, member: Member) -> QPushButton:
-        made = choice(member.call or member.name)
+        made = choice(member.called)
         made.setAccessibleName(self.tr("{name} did not join").format(name=member.name))
         made.clicked.connect(partial(self._member_pressed, member.id))
         return made

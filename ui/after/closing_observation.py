@@ -1,14 +1,11 @@
 """The step of observing: what was to be seen of each member, as five figures."""
 
-from collections.abc import Iterable
-
-from facilitator.words import attendance_word, mark_name, mark_sentence, score_meaning
-from sessions.marks import HIGHEST_SCORE, MARKS
-from sessions.records import Member, Presence, QuickMark
+from facilitator.words import mark_name
+from sessions.records import QuickMark
 from ui.after.closing_steps import CloseStep
-from ui.after.closing_work import ClosingWork, absent
+from ui.after.closing_work import ClosingWork
 from ui.after.parts.mark_grid import MarkGrid
-from ui.after.parts.mark_places import MarkRow, MarkWords
+from ui.after.parts.mark_places import figure_help, mark_rows, mark_words
 from ui.desk import Desk
 from ui.language import translate
 from ui.widgets.kit import column, label
@@ -56,31 +53,3 @@ class ObservationStep(CloseStep):
     def _show_sentence(self) -> None:
         name = mark_name(self.grid.mark, translate)
         self._sentence.setText(f"{name[:1].upper()}{name[1:]}: {self.grid.mark_sentence}")
-
-
-def mark_words() -> MarkWords:
-    """The words of the grid in the language of the screen."""
-    return MarkWords(
-        names=tuple(mark_name(mark, translate) for mark in MARKS),
-        sentences=tuple(mark_sentence(mark, translate) for mark in MARKS),
-        figures=tuple(score_meaning(score, translate) for score in range(HIGHEST_SCORE + 1)),
-    )
-
-
-def figure_help() -> str:
-    """What each figure means, in one line."""
-    meanings = [f"{n} {score_meaning(n, translate)}" for n in range(HIGHEST_SCORE + 1)]
-    return "   ".join(meanings)
-
-
-def mark_rows(members: Iterable[Member], presences: Iterable[Presence]) -> tuple[MarkRow, ...]:
-    """One row per member; who is known not to have been there has a reason instead of marks."""
-    return tuple(
-        MarkRow(
-            member_id=member.id,
-            call=member.call or member.name,
-            name=member.name,
-            why=attendance_word(presence.status, translate) if absent(presence) else "",
-        )
-        for member, presence in zip(members, presences, strict=True)
-    )

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from facilitator.material import meeting as meeting_material
 from facilitator.store import meetings
-from sessions.records import Meeting, MeetingState
 from ui.after.closing_attendance import AttendanceStep
 from ui.after.closing_commitments import CommitmentStep
 from ui.after.closing_list import StepPanel
@@ -21,10 +20,10 @@ from ui.after.closing_steps import AnalysisStep, CloseStep, ConclusionStep
 from ui.after.closing_work import ClosingWork
 from ui.desk import Desk
 from ui.page import Page
-from ui.places import CloseMeeting, Live, MeetingRecord, Place, PlanMeeting, Reports
+from ui.places import CloseMeeting, MeetingRecord, Place, Reports, place_of
+from ui.widgets.form_keys import ENTER_KEYS
 from ui.widgets.kit import button, card, column, label, row, scrolling
 
-ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 FORM_LEAST = 560  # pixels at 100 % text; with less, steps and preview take turns
 
 
@@ -89,9 +88,10 @@ class CloseMeetingPage(Page):
         material = await self.desk.jobs.run(
             meeting_material.read, self.desk.db, place.meeting_id, self.desk.language
         )
-        elsewhere = _elsewhere(material.record.meeting)
-        if elsewhere is not None:
-            self.desk.go.emit(elsewhere)
+        meeting = material.record.meeting
+        where = place_of(meeting.id, meeting.state) or MeetingRecord(meeting.id)
+        if where != place:
+            self.desk.go.emit(where)
             return
         self.work = work = ClosingWork(self.desk, material)
         work.changed.connect(self._changed)
@@ -217,15 +217,3 @@ class CloseMeetingPage(Page):
         whole.addLayout(middle, 1)
         whole.addWidget(self.preview)
         return whole
-
-
-def _elsewhere(meeting: Meeting) -> Place | None:
-    """Where a meeting belongs that is not over, or over and done."""
-    places: dict[MeetingState, Place | None] = {
-        MeetingState.PLANNED: PlanMeeting(meeting.id),
-        MeetingState.RUNNING: Live(meeting.id),
-        MeetingState.CLOSING: None,
-        MeetingState.HELD: MeetingRecord(meeting.id),
-        MeetingState.CANCELLED: MeetingRecord(meeting.id),
-    }
-    return places[meeting.state]

@@ -2,25 +2,25 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.material import meeting as meeting_material
 from facilitator.material.meeting import MeetingMaterial
-from facilitator.programme import Series, new_meetings, rearrange, usual_wish
+from facilitator.programme import new_meetings, rearrange
 from facilitator.store import attendance, comforts, commitments, library, meetings, notes
-from sessions.attendance import counts_as_present
+from facilitator.words.closing import drafted
+from sessions.attendance import absent, counts_as_present
+from sessions.closing import FIELDS, placed_before, redrafted, text_of, with_text
 from sessions.marks import MarkMean, means
+from sessions.programme import day_after, joined, moved, usual_wish
 from sessions.records import (
     ActivityUse,
-    Attendance,
     Closing,
     Comfort,
     Commitment,
     Meeting,
-    MeetingState,
     Member,
     NoteLayer,
     Observation,
@@ -28,8 +28,8 @@ from sessions.records import (
     QuickMark,
     new_id,
 )
-from ui.after.closing_drafts import FIELDS, drafted, placed_before, redrafted, text_of, with_text
 from ui.desk import Desk
+from ui.language import translate
 
 Scores = Mapping[tuple[str, QuickMark], int]
 
@@ -51,7 +51,7 @@ class ClosingWork(QObject):
         self._commitments = {c.member_id: c for c in material.record.commitments}
         self._uses = {use.key: use for use in material.uses}
         self._comforts = {each.member_id: each.value for each in material.comforts}
-        self._draft = drafted(material, desk.language)
+        self._draft = self._drafted(material)
         self._placed = placed_before(self.closing, self._draft)
         self._follow(self._draft)
 
@@ -203,7 +203,7 @@ class ClosingWork(QObject):
     def move_coming(self, wanted: Meeting) -> None:
         """Change day, hour or place of the next meeting; the numbers follow the days."""
         self.coming = wanted
-        change = partial(_moved, wanted)
+        change = partial(moved, wanted)
         language = self._desk.language
         write = partial(rearrange, self._desk.db, wanted.group_id, change, language)
         self._desk.saver.put(f"meeting:{wanted.id}", write)
@@ -214,11 +214,9 @@ class ClosingWork(QObject):
         group, language = self.material.summary.group, self._desk.language
         now = self._desk.clock.now().wall
         wish = usual_wish(self.material.series, group.place, now)
-        day = wish.first
-        while day <= now.date():  # the closing is written weeks later
-            day += timedelta(days=wish.every)
+        day = day_after(wish, now.date())  # the closing may be written weeks later
         (made,) = new_meetings(group.id, (day,), wish, language)
-        await self._desk.write(rearrange, group.id, partial(_joined, made), language)
+        await self._desk.write(rearrange, group.id, partial(joined, (made,)), language)
         await self.refresh()
         self.coming = self.material.coming
         self.changed.emit()
@@ -230,9 +228,12 @@ class ClosingWork(QObject):
             meeting_material.read, self._desk.db, self.meeting.id, self._desk.language
         )
         self.material = material
-        self._draft = drafted(material, self._desk.language)
+        self._draft = self._drafted(material)
         self._follow(self._draft)
         self.redrafted.emit()
+
+    def _drafted(self, material: MeetingMaterial) -> Closing:
+        return drafted(material.summary, translate, self._desk.language, material.activity)
 
     def _follow(self, draft: Closing) -> None:
         placed = dict(self._placed)
@@ -250,23 +251,3 @@ class ClosingWork(QObject):
         write = partial(meetings.save_closing, self._desk.db, closing)
         self._desk.saver.put(f"closing:{closing.meeting_id}", write)
         self.changed.emit()
-
-
-def absent(presence: Presence) -> bool:
-    """Tell whether somebody is known not to have been there."""
-    taken = presence.status is not Attendance.NOT_TAKEN
-    return taken and not counts_as_present(presence.status)
-
-
-def _moved(wanted: Meeting, known: Series) -> Series:
-    """Leave alone what other pages change: the plan, and what happened."""
-    return tuple(
-        replace(each, date=wanted.date, start=wanted.start, place=wanted.place)
-        if each.id == wanted.id and each.state is MeetingState.PLANNED
-        else each
-        for each in known
-    )
-
-
-def _joined(made: Meeting, known: Series) -> Series:
-    return (*known, made)

@@ -4,12 +4,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from ui.after.closing_drafts import has_phrase, with_phrase, without_phrase
+from sessions.closing import has_phrase, with_phrase, without_phrase
 from ui.after.parts.phrase_chips import PhraseChips
 from ui.theme import Theme
+from ui.widgets.form_keys import ENTER_KEYS
 from ui.widgets.kit import column, label, link, row
-
-ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class TextBox(QPlainTextEdit):

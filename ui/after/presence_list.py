@@ -10,15 +10,15 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from facilitator.words import attendance_letter, attendance_word, status_for_key
-from sessions.attendance import STATUSES
-from sessions.records import Attendance, Member, Presence
+from sessions.attendance import STATUSES, come
+from sessions.records import Attendance, Meeting, Member, Presence
 from ui.desk import Desk
 from ui.language import translate
 from ui.widgets.day_fields import HourField
 from ui.widgets.elided import Elided
+from ui.widgets.form_keys import ENTER_KEYS
 from ui.widgets.kit import choice, clear, column, holder, label, link, row, scrolling, set_role
 
-ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 ROOMY = 560  # pixels at 100 % text, for everything in one line
 
 
@@ -38,7 +38,7 @@ class PresenceRow(QFrame):
         number = label(str(at + 1), "quiet")
         number.setFixedWidth(px(20))
         call = Elided("strong")
-        self.called = member.call or member.name
+        self.called = member.called
         call.show_text(self.called)
         call.setFixedWidth(px(84))
         self._whole = Elided("quiet")
@@ -76,9 +76,8 @@ class PresenceRow(QFrame):
         set_role(self, "row-current" if current else "row")
 
     def take(self, status: Attendance) -> None:
-        """Say how the member came; a minute of arrival stays only with being late."""
-        arrived = self.presence.arrived_at if status is Attendance.LATE else None
-        self.put(replace(self.presence, status=status, arrived_at=arrived))
+        """Say how the member came; what cannot be true any more goes."""
+        self.put(come(self.presence, status))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -201,3 +200,16 @@ class PresenceList(QWidget):
     def _mark_current(self) -> None:
         for at, made in enumerate(self.rows):
             made.show_current(at == self.current)
+
+
+def attendance_help() -> str:
+    """What each letter means."""
+    return "   ".join(
+        f"{attendance_letter(s, translate)} {attendance_word(s, translate)}" for s in STATUSES
+    )
+
+
+def begin_of(meeting: Meeting, now: datetime) -> datetime:
+    """When the meeting began, or was to begin, to the minute, in the zone of its day."""
+    planned = datetime.combine(meeting.date, meeting.start, tzinfo=now.tzinfo)
+    return (meeting.started_at or planned).replace(second=0, microsecond=0)

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFrame
 
 from facilitator.material.meeting import MeetingMaterial
 from facilitator.store.database import Database
+from facilitator.store.subjects import Touched
 from ui.desk import Desk
 from ui.widgets.kit import button, column, holder, label, row
 
-Correction = Callable[[Database], frozenset[str]]
+Correction = Callable[[Database], Touched]
 
 
 class CorrectableCard(QFrame):

@@ -9,16 +9,15 @@ from facilitator.store import changes
 from facilitator.words import attendance_word, clock_time
 from facilitator.words.protocol import stay_words
 from sessions.attendance import counts_as_present
+from sessions.closing import FIELDS, text_of, with_text
 from sessions.records import Attendance, Observation, Presence, QuickMark
 from sessions.stays import Stay
-from ui.after.closing_attendance import attendance_help, begin_of
-from ui.after.closing_drafts import FIELDS, text_of, with_text
-from ui.after.closing_observation import figure_help, mark_rows, mark_words
 from ui.after.fields import TextBox
 from ui.after.parts.mark_grid import MarkGrid
-from ui.after.presence_list import PresenceList
+from ui.after.parts.mark_places import figure_help, mark_rows, mark_words
+from ui.after.presence_list import PresenceList, attendance_help, begin_of
 from ui.after.record_card import CorrectableCard, Correction
-from ui.after.record_passage import passage
+from ui.after.record_reading import passage
 from ui.after.record_stay import StayLine
 from ui.desk import Desk
 from ui.language import translate
@@ -56,7 +55,7 @@ class AttendanceCard(CorrectableCard):
         stays = {each.member_id: each for each in material.protocol.stays}
         for at, (member, presence) in enumerate(zip(material.enrolled, presences, strict=True)):
             name = Elided("strong")
-            name.show_text(member.call or member.name)
+            name.show_text(member.called)
             name.setFixedWidth(self.desk.theme.px(110))
             whole = Elided("quiet")
             whole.show_text(member.name if member.call else "")

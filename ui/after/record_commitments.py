@@ -109,7 +109,7 @@ class CommitmentsCard(CorrectableCard):
 
     def _line(self, member: Member, *beside: QWidget) -> QHBoxLayout:
         name = Elided("strong")
-        name.show_text(member.call or member.name)
+        name.show_text(member.called)
         name.setFixedWidth(self.desk.theme.px(NAME_WIDTH))
         line = row(name, *beside, spacing=10)
         line.setStretch(1, 1)

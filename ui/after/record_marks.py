@@ -149,7 +149,7 @@ class MarksCard(QFrame):
         clear(self._people)
         self.chips = {}
         for member in people:
-            name = member.call or member.name
+            name = member.called
             chip = choice(name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]} …")
             chip.setAccessibleName(name)
             chip.setChecked(member.id == self.member_id)

@@ -12,11 +12,11 @@ from facilitator.material import meeting as meeting_material
 from facilitator.material.meeting import MeetingMaterial
 from facilitator.store import changes, marks
 from facilitator.store.database import Database
+from facilitator.store.subjects import Touched
 from facilitator.words import full_date, meeting_state_name, time_span
 from sessions.facts import nearest_minute
-from sessions.records import Change, LiveMark, Meeting, MeetingState
+from sessions.records import Change, LiveMark, MeetingState
 from sessions.summary import Summary
-from ui.after.fields import ENTER_KEYS
 from ui.after.record_card import CorrectableCard, Correction
 from ui.after.record_cards import AttendanceCard, ClosingCard, ObservationCard
 from ui.after.record_commitments import CommitmentsCard
@@ -27,8 +27,9 @@ from ui.after.record_trail import TrailCard
 from ui.desk import Desk
 from ui.language import translate
 from ui.page import Page
-from ui.places import CloseMeeting, Groups, Live, MeetingRecord, Place, PlanMeeting, Reports
+from ui.places import Groups, MeetingRecord, Place, Reports, place_of
 from ui.widgets.elided import Elided
+from ui.widgets.form_keys import ENTER_KEYS
 from ui.widgets.kit import button, column, holder, label, row, scrolling
 
 TWO_COLUMNS = 1250  # pixels at 100 % text; with less room everything stands in one column
@@ -68,9 +69,10 @@ class MeetingRecordPage(Page):
     async def show_place(self, place: Place) -> None:
         assert isinstance(place, MeetingRecord)
         await self._read(place.meeting_id)
-        meeting = self.material.record.meeting if self.material is not None else None
-        elsewhere = _elsewhere(meeting) if meeting is not None else None
-        if elsewhere is not None:
+        assert self.material is not None
+        meeting = self.material.record.meeting
+        elsewhere = place_of(meeting.id, meeting.state)
+        if elsewhere not in (None, place):  # a cancelled one is read here
             self.material = None
             self.desk.go.emit(elsewhere)
             return
@@ -216,16 +218,6 @@ class MeetingRecordPage(Page):
         self.setLayout(whole)
 
 
-def _carry_out(db: Database, corrections: Iterable[Correction]) -> frozenset[str]:
+def _carry_out(db: Database, corrections: Iterable[Correction]) -> Touched:
     """Make the corrections one after the other and say what they touched."""
     return frozenset().union(*(correction(db) for correction in corrections))
-
-
-def _elsewhere(meeting: Meeting) -> Place | None:
-    """Where a meeting belongs that has no record yet."""
-    places: dict[MeetingState, Place] = {
-        MeetingState.PLANNED: PlanMeeting(meeting.id),
-        MeetingState.RUNNING: Live(meeting.id),
-        MeetingState.CLOSING: CloseMeeting(meeting.id),
-    }
-    return places.get(meeting.state)

@@ -111,7 +111,7 @@ def _names(material: MeetingMaterial, language: str) -> Names:
     known = zip(Stage, material.summary.activities, strict=True)
     lines = (line for record in material.summary.stages for line in record.steps)
     return Names(
-        members={m.id: m.call or m.name for m in material.record.members},
+        members={m.id: m.called for m in material.record.members},
         activities={s: material.names[key] for s, key in known if material.names.get(key)},
         lines={line: line_text(line, language) for line in lines},
     )

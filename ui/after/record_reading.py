@@ -1,16 +1,19 @@
 """The notes of a meeting as its record shows them."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QWidget
 
 from facilitator.material.meeting import MeetingMaterial
 from facilitator.words import layer_name
 from sessions.records import Member, Note, NoteLayer
-from ui.after.record_passage import passage
 from ui.desk import Desk
 from ui.icons import pixmap
 from ui.language import translate
+from ui.theme import Theme
 from ui.widgets.kit import clear, column, frame, holder, label, row
+
+LONGEST = 6000  # characters; a label lays all of its text out again whenever it is painted
+HEIGHT = 260  # pixels at 100 % text
 
 
 class NotesCard(QFrame):
@@ -58,7 +61,7 @@ class NotesCard(QFrame):
         if note.member_id is None:
             return text
         member = members[note.member_id]
-        who = label(member.call or member.name, "strong", wrap=True)
+        who = label(member.called, "strong", wrap=True)
         who.setFixedWidth(self._desk.theme.px(92))
         line = row(who, text, spacing=10)
         line.setAlignment(who, Qt.AlignmentFlag.AlignTop)
@@ -70,3 +73,15 @@ class NotesCard(QFrame):
         sign = QLabel()
         sign.setPixmap(pixmap("lock", theme.colours["notice"], theme.px(18)))
         return sign
+
+
+def passage(text: str, theme: Theme) -> QWidget:
+    """Return `text` as a label, or in a box that scrolls when it is very long."""
+    if len(text) <= LONGEST:
+        return label(text, wrap=True)
+    box = QPlainTextEdit()
+    box.setReadOnly(True)
+    box.setTabChangesFocus(True)
+    box.setFixedHeight(theme.px(HEIGHT))
+    box.setPlainText(text)
+    return box

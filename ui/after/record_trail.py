@@ -44,7 +44,7 @@ class TrailCard(QWidget):
         when.setFixedWidth(self._desk.theme.px(132))
         member = members.get(change.member_id or "")
         what = self._field(change.field)
-        name = f"{member.call or member.name}: {what}" if member is not None else what
+        name = f"{member.called}: {what}" if member is not None else what
         before, after = (self._value(change.field, v) for v in (change.before, change.after))
         told = column(label(name, "strong", wrap=True), spacing=2)
         told.addWidget(label(f"{before} → {after}", "soft", wrap=True))

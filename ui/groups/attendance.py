@@ -89,7 +89,7 @@ class AttendanceTab(QWidget):
     def _row(self, each: Row) -> MatrixRow:
         return MatrixRow(
             key=each.member_id,
-            call=each.call or each.name,
+            call=each.called,
             name=each.name,
             cells=tuple("" if cell is None else cell.value for cell in each.cells),
             total=self._of(each.rate),

@@ -9,10 +9,11 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
 from ui.theme import Theme
+from ui.widgets.form_keys import ENTER_KEYS
 from ui.widgets.matrix_paint import MatrixPaint
 from ui.widgets.matrix_picture import NAMES, MatrixPicture, Spread
 
-ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
+OPENING_KEYS = frozenset({*ENTER_KEYS, Qt.Key.Key_Space})
 
 
 class AttendanceMatrix(QAbstractScrollArea):
@@ -138,7 +139,7 @@ class AttendanceMatrix(QAbstractScrollArea):
         step = steps.get(Qt.Key(event.key()))
         if step is not None:
             self._move(*step)
-        elif event.key() in ENTER_KEYS:
+        elif event.key() in OPENING_KEYS:
             self._press()
         else:
             super().keyPressEvent(event)

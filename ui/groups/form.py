@@ -1,7 +1,6 @@
 """The form of one group, beside the list: what it is called, what it is for, where it meets."""
 
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 from facilitator.errors import ActionableError, Trouble
 from facilitator.store import groups
 from facilitator.words import error_sentence, field_name, kind_name, setting_name
+from sessions.programme import academic_year
 from sessions.records import Group, GroupKind, ServiceField, Setting, new_id
 from ui.desk import Desk
 from ui.language import translate
@@ -18,15 +18,8 @@ from ui.widgets.form_keys import form_key
 from ui.widgets.kit import button, card, column, holder, label, row, scrolling
 from ui.widgets.row_form import RowForm
 
-JULY = 7  # the school year begins in July in Indonesia
 TECHNIQUE = "home room"
 WIDEST = 760  # pixels at 100 % text
-
-
-def academic_year(day: date) -> str:
-    """Return the school year a day lies in: from July on 2026/2027, before it 2025/2026."""
-    first = day.year if day.month >= JULY else day.year - 1
-    return f"{first}/{first + 1}"
 
 
 class GroupForm(QWidget):
@@ -57,11 +50,6 @@ class GroupForm(QWidget):
     @property
     def dirty(self) -> bool:
         return self._typed() != self._shown
-
-    @property
-    def writes_new(self) -> bool:
-        """True while the form is about a group that is not there yet."""
-        return self._new
 
     def begin_new(self) -> None:
         """Show an empty group; what was typed into a new one before stays."""

@@ -7,8 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
-from facilitator.programme import Series, rearrange
+from facilitator.programme import rearrange
 from facilitator.words import full_date
+from sessions.programme import amended
 from sessions.records import Meeting, MeetingState
 from ui.desk import Desk
 from ui.places import CloseMeeting, Live, MeetingRecord, Place, PlanMeeting, Reports
@@ -103,10 +104,7 @@ class MeetingPanel(QFrame):
 
     async def _put(self, wanted: Meeting) -> None:
         """Store what this panel may change; the numbers of all meetings follow the dates."""
-
-        def change(known: Series) -> Series:
-            return tuple(_changed(each, wanted) if each.id == wanted.id else each for each in known)
-
+        change = partial(amended, wanted)
         await self._desk.write(rearrange, wanted.group_id, change, self._desk.language)
 
     def _call_off(self) -> None:
@@ -207,15 +205,3 @@ class MeetingPanel(QFrame):
         both.setStretch(0, 2)
         both.setStretch(1, 5)
         return holder(both)
-
-
-def _changed(meeting: Meeting, wanted: Meeting) -> Meeting:
-    """Leave alone what other pages change: the plan, and what happened."""
-    return replace(
-        meeting,
-        date=wanted.date,
-        start=wanted.start,
-        place=wanted.place,
-        topic=wanted.topic,
-        state=wanted.state,
-    )

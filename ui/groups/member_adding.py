@@ -12,6 +12,7 @@ from facilitator.errors import ActionableError, Trouble
 from facilitator.member_list import call_name, members_from, several
 from facilitator.store import groups
 from facilitator.store.database import Database
+from facilitator.store.subjects import Subject, Touched
 from facilitator.words import error_sentence, number_name
 from sessions.records import Group, Member, Setting, new_id
 from ui.desk import Desk
@@ -25,7 +26,7 @@ SOON = frozenset({Trouble.NAME_MISSING, Trouble.NAME_TOO_LONG, Trouble.MEMBER_TW
 Refused = list[tuple[Member, ActionableError]]
 
 
-def add_each(db: Database, members: Sequence[Member], refused: Refused) -> frozenset[str]:
+def add_each(db: Database, members: Sequence[Member], refused: Refused) -> Touched:
     """Store new members one by one; those the group cannot take go to `refused`, with why."""
     for member in members:
         try:
@@ -34,7 +35,7 @@ def add_each(db: Database, members: Sequence[Member], refused: Refused) -> froze
             if error.kind not in SOON | {Trouble.TOO_MANY_MEMBERS}:
                 raise
             refused.append((member, error))
-    return frozenset({"members", "attendance"})
+    return frozenset({Subject.MEMBERS, Subject.ATTENDANCE})
 
 
 class MemberAdding(QFrame):

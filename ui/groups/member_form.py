@@ -76,7 +76,7 @@ class MemberForm(QFrame):
         self._shown = member
         today = self._desk.clock.now().wall.date()
         self.form.forgive()
-        self._title.show_text(member.call or member.name)
+        self._title.show_text(member.called)
         for name, field in self.texts.items():
             field.setText(getattr(member, name))
             field.setCursorPosition(0)
@@ -138,7 +138,7 @@ class MemberForm(QFrame):
     def _tell_taken_out(self, before: Member) -> None:
         text = self.tr("{name} is out of the group. What is on record stays.")
         undo = partial(self._put_back, before)
-        name = f"{ISOLATE}{before.call or before.name}{END_ISOLATE}"
+        name = f"{ISOLATE}{before.called}{END_ISOLATE}"
         self._desk.tell(text.format(name=name), "good", (self.tr("Undo"), undo))
 
     def _put_back(self, member: Member) -> None:

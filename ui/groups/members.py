@@ -1,7 +1,5 @@
 """The members of a group: everybody at a glance, adding, changing, the order of seats."""
 
-from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -9,8 +7,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from facilitator.material.group import GroupMaterial
-from facilitator.store import groups
-from facilitator.store.database import Database
+from facilitator.store import seats
 from facilitator.words import number_name, short_date, unit_name
 from sessions.attendance import enrolled, took_place
 from sessions.records import Group, Member, Setting
@@ -21,16 +18,6 @@ from ui.language import translate
 from ui.widgets.calm_table import CalmTable, Cell, TableColumn, TableLine
 from ui.widgets.elided import Elided
 from ui.widgets.kit import button, card, column, holder, label, link, row
-
-
-def reseat(db: Database, group_id: str, order: Sequence[str]) -> frozenset[str]:
-    """Seat the members in `order`; their seats count from 1."""
-    known = {member.id: member for member in groups.members(db, group_id)}
-    for seat, member_id in enumerate(order, start=1):
-        member = known.get(member_id)
-        if member is not None and member.seat != seat:
-            groups.save_member(db, replace(member, seat=seat))
-    return frozenset({"members", "attendance"})
 
 
 class MembersTab(QWidget):
@@ -93,7 +80,7 @@ class MembersTab(QWidget):
         to = at + step
         if 0 <= to < len(order):
             order[at], order[to] = order[to], order[at]
-            self._desk.jobs.start(self._desk.write(reseat, self._group.id, order))
+            self._desk.jobs.start(self._desk.write(seats.set_seats, self._group.id, order))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -201,7 +188,7 @@ class MembersTab(QWidget):
             member.id,
             (
                 Cell(str(seat), "quiet"),
-                Cell(member.call or member.name, "strong" if here else "quiet"),
+                Cell(member.called, "strong" if here else "quiet"),
                 Cell(member.name, "" if here else "quiet"),
                 Cell(member.number, "soft"),
                 Cell(unit, "soft"),

@@ -22,7 +22,7 @@ from ui.widgets.kit import button, card, column, label, link, row
 class GroupsPage(Page):
     """Remembers the group and the tab she was at."""
 
-    interests = frozenset({"groups", "members", "meetings", "attendance"})
+    interests = group_material.SUBJECTS
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

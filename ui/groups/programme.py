@@ -1,13 +1,15 @@
 """The programme of a group: its meetings in order, and filling it with new ones."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from facilitator.material.group import GroupMaterial
-from facilitator.programme import Series, rearrange, usual_wish
+from facilitator.programme import rearrange
 from facilitator.words import clock_time, meeting_state_name, meeting_type_name, short_date, weekday
+from sessions.programme import Series, joined, usual_wish
 from sessions.records import Meeting, MeetingState
 from ui.desk import Desk
 from ui.groups.meeting_panel import MeetingPanel
@@ -113,9 +115,7 @@ class ProgrammeTab(QWidget):
             self._desk.jobs.start(self._write(new))
 
     async def _write(self, new: Series) -> None:
-        def change(known: Series) -> Series:
-            return (*known, *new)
-
+        change = partial(joined, new)
         self._wanted = new[0].id
         try:
             await self._desk.write(rearrange, new[0].group_id, change, self._desk.language)

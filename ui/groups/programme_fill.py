@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QWidget
 
-from facilitator.programme import Proposal, Wish, new_meetings, proposals
+from facilitator.programme import new_meetings
 from facilitator.templates import LENGTHS
 from facilitator.words import full_date
+from sessions.programme import Proposal, Wish, proposals
 from sessions.records import Meeting
 from ui.desk import Desk
 from ui.widgets.calm_table import CalmTable, Cell, TableColumn, TableLine

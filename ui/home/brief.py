@@ -39,7 +39,7 @@ class Brief(QWidget):
 
     def _line(self, member: Member | None, commitment: Commitment) -> QHBoxLayout:
         who, words = Elided("strong"), Elided()
-        who.show_text((member.call or member.name) if member is not None else "")
+        who.show_text(member.called if member is not None else "")
         who.setFixedWidth(self._theme.px(NAME_WIDTH))
         words.show_text(commitment.text)
         line = row(who, words, spacing=8)
@@ -75,7 +75,7 @@ class Brief(QWidget):
         often = self.tr("{name} was missing {count} times in a row")
         return [
             (once if each.missed_in_a_row == 1 else often).format(
-                name=each.call or each.name, count=each.missed_in_a_row
+                name=each.called, count=each.missed_in_a_row
             )
             for each in coming.missed
         ]
@@ -90,7 +90,7 @@ class Brief(QWidget):
     def _hard(self, coming: Coming) -> list[str]:
         hard = self.tr("Last time was hard for {name}")
         careful = {each.member_id for each in coming.careful}
-        return [hard.format(name=m.call or m.name) for m in coming.members if m.id in careful]
+        return [hard.format(name=m.called) for m in coming.members if m.id in careful]
 
 
 def shortened(text: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButt
 
 from facilitator.store import groups, overview
 from facilitator.store.overview import Coming, Overview, Standing, Waiting
+from facilitator.store.subjects import Subject
 from facilitator.words import clock_time, full_date, short_date, weekday
 from sessions.budget import minutes_overdue
 from sessions.records import Group, Meeting, MeetingState, Profile
@@ -53,18 +54,7 @@ WIDE_ENOUGH = 125  # percent; with larger text the right column goes below
 class HomePage(Page):
     """Reads everything in one go and draws it anew: there is little of it."""
 
-    interests = frozenset(
-        {
-            "groups",
-            "members",
-            "meetings",
-            "attendance",
-            "closings",
-            "comforts",
-            "commitments",
-            "profile",
-        }
-    )
+    interests = overview.SUBJECTS | {Subject.PROFILE}
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

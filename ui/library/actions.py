@@ -7,10 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from facilitator import own_library
-from facilitator.material import library as library_material
-from facilitator.material.plan import put_plan
-from facilitator.store import library, own_activities
+from facilitator.store import library, own_activities, plans
+from facilitator.store.subjects import Subject
 from icebreakers.catalogue import Activity
 from sessions.records import Meeting, Plan, Stage
 from ui.desk import Action, Desk
@@ -28,7 +26,7 @@ class LibraryActions(QObject):
     async def put(self, meeting: Meeting, stage: Stage, activity: Activity) -> None:
         """Put an activity into a stage of a plan."""
         key = activity.key
-        await self._desk.write(library_material.put_activity, meeting.id, stage, key)
+        await self._desk.write(plans.place_activity, meeting.id, stage, key)
         sentence = self.tr("“{name}” is now in the plan of meeting {number}.").format(
             name=self._name(activity), number=meeting.number
         )
@@ -51,8 +49,8 @@ class LibraryActions(QObject):
     async def remove(self, activity: Activity) -> None:
         """Remove an archived activity for good, unless a plan or a record names it."""
         desk, name = self._desk, self._name(activity)
-        removed = await desk.jobs.run(own_library.remove, desk.db, activity.key)
-        desk.touched.emit(removed.touched)
+        removed = await desk.jobs.run(own_activities.take_away, desk.db, activity.key)
+        desk.touched.emit(frozenset({Subject.ACTIVITIES}))
         if removed.kept:
             sentence = self.tr("“{name}” was used or planned, so it stays in the archive.")
             desk.tell(sentence.format(name=name), "notice")
@@ -62,10 +60,11 @@ class LibraryActions(QObject):
 
     async def _put_back(self, meeting_id: str, before: Plan) -> None:
         await self._desk.saver.flush()
-        await self._desk.write(put_plan, meeting_id, before)
+        await self._desk.write(plans.save_plan, meeting_id, before)
 
-    async def _restore(self, removed: own_library.Removed) -> None:
-        await self._desk.write(own_library.restore, removed)
+    async def _restore(self, removed: own_activities.Removed) -> None:
+        save = own_activities.save_whole
+        await self._desk.write(save, removed.activity, removed.images)
 
     def _name(self, activity: Activity) -> str:
         return activity.text(self._desk.language).name

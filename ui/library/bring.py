@@ -1,7 +1,6 @@
 """Taking activities over from a colleague's file: what is in it, how it stands to what is here, and
 what shall be done with each."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -10,8 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDia
 
 from facilitator import packs
 from facilitator.errors import ActionableError
-from facilitator.packs import Choice, Pack, PackLine, Status
-from facilitator.store.database import Database
+from facilitator.packs import Choice, Opened, Pack, PackLine, Status
 from facilitator.words import error_sentence
 from icebreakers.catalogue import Catalogue
 from ui.desk import Desk
@@ -29,14 +27,6 @@ CHIPS = {
     Status.CONFLICT: "chip-notice",
     Status.DUPLICATE: "chip-notice",
 }
-
-
-@dataclass(frozen=True)
-class Opened:
-    """A file that was read, compared with what is here."""
-
-    pack: Pack
-    lines: tuple[PackLine, ...]
 
 
 class BringPack(QWidget):
@@ -74,7 +64,7 @@ class BringPack(QWidget):
         """Show what is in a file, or say why it cannot be taken over."""
         self._show(None)
         try:
-            opened = await self._desk.jobs.run(_open, self._desk.db, path, self._catalogue)
+            opened = await self._desk.jobs.run(packs.opened, self._desk.db, path, self._catalogue)
         except ActionableError as error:
             self.trouble.setText(error_sentence(error, translate))
             self.trouble.show()
@@ -233,8 +223,3 @@ class BringPack(QWidget):
 
     def _leave(self) -> None:
         self.closed.emit("")
-
-
-def _open(db: Database, path: Path, catalogue: Catalogue) -> Opened:
-    pack = packs.load_pack(path)
-    return Opened(pack, packs.preview(db, pack, catalogue))

@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from facilitator.errors import ActionableError, Trouble
-from facilitator.pictures import MAXIMUM_BYTES, cleaned
+from facilitator import pictures
+from facilitator.errors import ActionableError
 from facilitator.store.own_activities import MOST_PICTURES
 from facilitator.words import error_sentence
 from ui.desk import Desk
@@ -69,7 +69,7 @@ class PictureFields(QWidget):
     async def take(self, path: Path) -> None:
         """Add the picture of a file, without anything that cannot be seen, or say why not."""
         try:
-            image = await self._desk.jobs.run(read_picture, path)
+            image = await self._desk.jobs.run(pictures.load, path)
         except ActionableError as error:
             self.complaint.setText(error_sentence(error, translate))
             self.complaint.show()
@@ -116,13 +116,3 @@ class PictureFields(QWidget):
         self.row.show_pictures((*shown[:at], *shown[at + 1 :]))
         self._show_sheet(not self.sheet.isHidden())
         self.changed.emit()
-
-
-def read_picture(path: Path) -> bytes:
-    """Return the picture of a file, written anew; ActionableError(IMAGE_UNREADABLE)."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAXIMUM_BYTES + 1)
-    except OSError as error:
-        raise ActionableError(Trouble.IMAGE_UNREADABLE, file=path.name) from error
-    return cleaned(data)

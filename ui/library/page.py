@@ -9,8 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from facilitator.material import library as library_material
-from facilitator.material.library import Memory, Shelf
-from facilitator.material.library_offer import Offer
+from facilitator.material.library import Memory, Offer, Shelf
 from icebreakers.catalogue import OWN, Activity, Catalogue
 from icebreakers.choose import Match, Query
 from icebreakers.suggest import surprise
@@ -36,7 +35,7 @@ LIST_WIDTHS = (300, 440)  # least and most
 class LibraryPage(Page):
     """Typing searches, the arrow keys go through what fits, Enter takes it into the plan."""
 
-    interests = frozenset({"groups", "members", "meetings", "activities"})
+    interests = library_material.SUBJECTS
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -5,7 +5,6 @@ at the button or Ctrl+P, and `await leave()` whenever the page is left, since th
 the window and would stay there.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
@@ -14,9 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListWidg
 
 from facilitator import preview
 from facilitator.material import printing as print_library
-from facilitator.material.printing import Kind, Order
-from facilitator.store import groups, library
-from facilitator.store.database import Database
+from facilitator.material.printing import Kind, Order, Printable
 from facilitator.words.activities import depth_name
 from icebreakers.catalogue import Catalogue
 from resources.materials import DEPTHS
@@ -56,26 +53,6 @@ FOR_PEOPLE = frozenset({Choice.BINGO, Choice.QUESTIONS, Choice.FEELINGS})
 MIXED = frozenset({Choice.BINGO, Choice.QUESTIONS})
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """What the library shows while it is asked to print; `keys` fit now, `current` is chosen."""
-
-    catalogue: Catalogue
-    keys: tuple[str, ...]
-    group_id: str
-    current: str
-    group_name: str = ""
-    favourites: tuple[str, ...] = ()
-
-
-def read(db: Database, offer: Offer) -> Offer:
-    """Add the group's name and the favourites by name; for the worker."""
-    name = groups.group(db, offer.group_id).name if offer.group_id else ""
-    marked = library.favourites(db)
-    kept = tuple(activity.key for activity in offer.catalogue if activity.key in marked)
-    return Offer(offer.catalogue, offer.keys, offer.group_id, offer.current, name, kept)
-
-
 class LibraryPrint(Overlay):
     """↑ ↓ choose what, Tab goes through its options, Ctrl+P prints, Ctrl+S saves, Esc closes."""
 
@@ -84,7 +61,7 @@ class LibraryPrint(Overlay):
         self._desk = desk
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._offer: Offer | None = None
+        self._offer: Printable | None = None
         self._mix = 1
         self.list = QListWidget()
         self.people = Stepper(desk.theme, self.tr("People"), 2, print_library.MOST_PEOPLE)
@@ -115,7 +92,7 @@ class LibraryPrint(Overlay):
         chosen one; `people` of the group `group_id`, "" and 0 without a group."""
         if not self.isHidden():
             return
-        self._offer = Offer(catalogue, keys, group_id, current)
+        self._offer = Printable(catalogue, keys, group_id, current)
         self.people.show_value(people or 8)
         self.language.blockSignals(True)
         self.language.choose(self._desk.settings.report_language or self._desk.language)
@@ -144,8 +121,8 @@ class LibraryPrint(Overlay):
 
     # what is offered ------------------------------------------------------------------------
 
-    async def _read(self, offer: Offer) -> None:
-        known = await self._desk.jobs.run(read, self._desk.db, offer)
+    async def _read(self, offer: Printable) -> None:
+        known = await self._desk.jobs.run(print_library.printable, self._desk.db, offer)
         if self._offer is offer:
             self._offer = known
             self._show_list()
@@ -168,7 +145,7 @@ class LibraryPrint(Overlay):
         self.list.blockSignals(False)
         self._show_options()
 
-    def _lines(self, offer: Offer) -> dict[Choice, tuple[str, str]]:
+    def _lines(self, offer: Printable) -> dict[Choice, tuple[str, str]]:
         """Title and detail of everything that can be printed now."""
         found = offer.catalogue.get(offer.current)
         fitting, kept = len(offer.keys), len(offer.favourites)
@@ -215,7 +192,7 @@ class LibraryPrint(Overlay):
         name = preview.file_stem(words if shows_more else title)[:LONGEST_NAME]
         self.paper.want(offer.catalogue, self._wish(offer, choice), f"{name}.pdf")
 
-    def _wish(self, offer: Offer, choice: Choice) -> Order:
+    def _wish(self, offer: Printable, choice: Choice) -> Order:
         """The order for what is chosen; what does not count for it stays empty, so that changing
         it does not build the same paper again."""
         keys = {

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from facilitator import packs
 from facilitator.errors import ActionableError
-from facilitator.store.database import Database
 from facilitator.words import error_sentence
 from icebreakers.catalogue import Activity
 from ui.desk import Desk
@@ -93,7 +92,7 @@ class SharePack(QWidget):
         self._busy = True
         title, author, chosen = self.name.text(), self.author.text(), self.chosen
         try:
-            await self._desk.jobs.run(_write, self._desk.db, chosen, title, author, path)
+            await self._desk.jobs.run(packs.share, self._desk.db, chosen, title, author, path)
         except ActionableError as error:
             self.trouble.setText(error_sentence(error, translate))
             self.trouble.show()
@@ -177,7 +176,3 @@ class SharePack(QWidget):
 def _plain(name: str) -> str:
     """A file name that every system takes."""
     return "".join("-" if sign in '<>:"/\\|?*' or sign < " " else sign for sign in name)
-
-
-def _write(db: Database, keys: tuple[str, ...], title: str, author: str, path: Path) -> None:
-    packs.save_pack(packs.export_own(db, keys, title, author), path)

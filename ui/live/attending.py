@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.store import attendance, seats
+from facilitator.store.subjects import Touched
 from sessions.attendance import come, is_here, leave, tell
 from sessions.records import Attendance, Member, Presence
 from sessions.stays import present_at
@@ -124,7 +125,7 @@ class Attending(QObject):
         )
         self._put(f"presences:{self._meeting_id}", write)
 
-    def _put(self, key: str, write: "partial[frozenset[str]]") -> None:
+    def _put(self, key: str, write: "partial[Touched]") -> None:
         self._desk.saver.put(key, write)
         self._desk.saver.start()
         self.changed.emit()

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.store import marks as marks_store
+from facilitator.store.subjects import Touched
 from facilitator.words.marks import mark_name_of
 from sessions.live import Moment
 from sessions.records import STAGES, LiveMark, OwnMark, new_id
@@ -94,7 +95,7 @@ class Marking(QObject):
             self._marks.remove(mark)
             self._put(mark.id, partial(marks_store.remove_mark, self._desk.db, mark.id))
 
-    def _put(self, mark_id: str, write: "partial[frozenset[str]]") -> None:
+    def _put(self, mark_id: str, write: "partial[Touched]") -> None:
         self._desk.saver.put(f"mark:{mark_id}", write)
         self._desk.saver.start()
         self.changed.emit()

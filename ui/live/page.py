@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedLayout
 from facilitator.material import live as live_material
 from facilitator.material.live import LiveMaterial
 from facilitator.store import library
+from facilitator.store.subjects import Subject
 from facilitator.words import clock_time, full_date
 from sessions.budget import bell, start_overdue
 from sessions.clock import zone_of
@@ -305,7 +306,7 @@ class LivePage(Page):
         for key in dict.fromkeys(led(self.controller.moment)):
             write = partial(library.record_use, self.desk.db, use_of(self._material, key))
             self.desk.saver.put(f"use:{meeting_id}:{key}", write)
-        self.desk.touched.emit(frozenset({"meetings", "live", "activities"}))
+        self.desk.touched.emit(frozenset({Subject.MEETINGS, Subject.LIVE, Subject.ACTIVITIES}))
         if self.isVisible():
             self.desk.go.emit(CloseMeeting(meeting_id))
 

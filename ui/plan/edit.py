@@ -7,10 +7,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.material.plan import put_plan
-from facilitator.store import meetings
+from facilitator.store import meetings, plans
 from facilitator.words import clock_time
-from sessions.budget import Need, bell, split
 from sessions.plan import (
     CLOSING_MINIMUM,
     LONGEST_STAGE,
@@ -19,9 +17,8 @@ from sessions.plan import (
     PlanFault,
     add_line,
     change_line,
-    checked,
     find_line,
-    least_minutes,
+    fitted,
     move_line,
     remove_line,
     with_activity,
@@ -30,6 +27,7 @@ from sessions.plan import (
     with_timer,
 )
 from sessions.records import STAGES, Meeting, MeetingState, Plan, Stage
+from sessions.split import bell
 from ui.desk import Desk
 
 
@@ -183,11 +181,4 @@ class PlanEdit(QObject):
     async def _put_back(self, before: Plan) -> None:
         """Also when another page is in view by now, and only while the meeting is to come."""
         await self._desk.saver.flush()
-        await self._desk.write(put_plan, self.meeting.id, before)
-
-
-def fitted(plan: Plan, minutes: int) -> Plan:
-    """Return `plan` with `minutes` in all, shared out as when a meeting runs late."""
-    needs = [Need(p.stage, p.minutes, p.minutes, least_minutes(p)) for p in plan.stages]
-    shares = zip(plan.stages, split(needs, minutes), strict=True)
-    return checked(replace(plan, stages=tuple(replace(p, minutes=n) for p, n in shares)))
+        await self._desk.write(plans.save_plan, self.meeting.id, before)

@@ -5,8 +5,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from facilitator.material.plan import PlanMaterial, out_of_order
+from facilitator.material.plan import PlanMaterial
 from facilitator.words import clock_time, full_date, meeting_state_name
+from sessions.programme import out_of_order
 from ui.desk import Desk
 from ui.language import translate
 from ui.plan.edit import PlanEdit

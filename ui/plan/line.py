@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QWidget
 
 from ui.icons import icon, pixmap
 from ui.theme import Theme
+from ui.widgets.form_keys import ENTER_KEYS
 from ui.widgets.kit import column, label, row, set_role
 
 LONGEST_LINE = 1000  # characters; a page of text is no step
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class LineField(QPlainTextEdit):
@@ -41,9 +41,9 @@ class LineField(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, with_key = Qt.Key(event.key()), event.modifiers()
-        if key in ENTER and with_key & Qt.KeyboardModifier.ControlModifier:
+        if key in ENTER_KEYS and with_key & Qt.KeyboardModifier.ControlModifier:
             event.ignore()  # the page's own key
-        elif key in ENTER:
+        elif key in ENTER_KEYS:
             self.new_asked.emit()
         elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down} and with_key & Qt.KeyboardModifier.AltModifier:
             self.move_asked.emit(-1 if key == Qt.Key.Key_Up else 1)

@@ -8,6 +8,7 @@ from facilitator import activity_library
 from facilitator.material import plan as plan_material
 from facilitator.material.plan import PlanMaterial
 from facilitator.store import library
+from facilitator.store.subjects import Subject
 from facilitator.words import clock_time
 from icebreakers.catalogue import Catalogue
 from sessions.records import STAGES, MeetingState, Stage
@@ -26,7 +27,8 @@ from ui.widgets.kit import button, card, column, holder, label, row
 class PlanPage(Page):
     """Four stages side by side, saved as they are written. Ctrl+Enter starts the meeting."""
 
-    interests = frozenset({"meetings", "groups"})
+    # Reading all anew forgets the usual length; the row of templates reads its own.
+    interests = plan_material.SUBJECTS - {Subject.TEMPLATES}
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from facilitator.store import commitments, notes
-from facilitator.store.database import Database
+from facilitator.material.journey import Way
 from facilitator.store.notes import DatedNote
 from facilitator.words import layer_name, short_date
 from facilitator.words.commitments import answer_name
@@ -28,19 +26,6 @@ CHIPS = {
     NoteLayer.MEMBER: "chip-accent",
 }
 LONG_WORD, PIECE = re.compile(r"\S{30,}"), re.compile(r"(\S{12})")
-
-
-@dataclass(frozen=True)
-class Way:
-    """What there is about one member, in the order of the meetings."""
-
-    notes: tuple[DatedNote, ...]
-    commitments: tuple[Commitment, ...]
-
-
-def read(db: Database, member_id: str) -> Way:
-    """Read it; for the worker."""
-    return Way(notes.member_notes(db, member_id), commitments.of_member(db, member_id))
 
 
 def passage(text: str) -> str:

@@ -1,7 +1,6 @@
 """Progress: how each member of a group takes part, meeting by meeting, and what was noted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -15,8 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facilitator.store import attendance, groups, notes
-from facilitator.store.database import Database
+from facilitator.material import journey as journey_material
+from facilitator.material import progress as progress_material
+from facilitator.material.progress import Course
+from facilitator.store import groups
 from facilitator.words import (
     attendance_letter,
     attendance_word,
@@ -25,15 +26,14 @@ from facilitator.words import (
     score_meaning,
     short_date,
 )
-from sessions.attendance import Column, Row, took_place
+from sessions.attendance import Row
 from sessions.figure import Figure, Sheet, member_chart, sparkline
-from sessions.marks import HIGHEST_SCORE, MARKS, MarkSeries, series
-from sessions.records import Attendance, Group, Member, QuickMark, Setting
+from sessions.marks import HIGHEST_SCORE, MARKS
+from sessions.records import Group, Member, QuickMark, Setting
 from ui.desk import Desk
 from ui.language import translate
 from ui.page import Page
 from ui.places import Groups, Place, Progress
-from ui.progress import journey as progress_journey
 from ui.progress.chart import ITEM, SPARK, Chart, SparkLine, SparkLines, letter_strip, small_line
 from ui.progress.journey import Journey
 from ui.widgets.elided import Elided
@@ -41,37 +41,6 @@ from ui.widgets.kit import button, card, choice, clear, column, holder, label, r
 
 WIDTH = 356  # pixels at 100 % text
 MANY_ABSENCES = 2  # in a row; from so many on it is remarked
-
-
-@dataclass(frozen=True)
-class Course:
-    """All there is to see of a group; `columns` are the meetings that took place."""
-
-    group: Group
-    members: dict[str, Member]
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]  # by seat
-    cells: dict[str, tuple[Attendance | None, ...]]  # by member, along the columns
-    series: dict[str, MarkSeries]
-    scores: dict[tuple[str, QuickMark, str], int]  # by member, mark, meeting
-
-
-def read(db: Database, group_id: str) -> Course:
-    """Read a group's course; for the worker."""
-    matrix = attendance.matrix(db, group_id)
-    seen = notes.group_observations(db, group_id)
-    over = [at for at, each in enumerate(matrix.columns) if took_place(each.state)]
-    columns = tuple(matrix.columns[at] for at in over)
-    ids = [line.member_id for line in matrix.rows]
-    return Course(
-        group=groups.group(db, group_id),
-        members={each.id: each for each in groups.members(db, group_id)},
-        columns=columns,
-        rows=matrix.rows,
-        cells={line.member_id: tuple(line.cells[at] for at in over) for line in matrix.rows},
-        series={s.member_id: s for s in series(seen, [c.meeting_id for c in columns], ids)},
-        scores={(o.member_id, o.mark, o.meeting_id): o.score for o in seen},
-    )
 
 
 class MemberColumn(QFrame):
@@ -142,7 +111,7 @@ class MemberColumn(QFrame):
         elif each.missed_in_a_row >= MANY_ABSENCES:
             remark = self.tr("absent {count}×").format(count=each.missed_in_a_row)
         figure = sparkline(SPARK.width(), SPARK.height(), totals)
-        name = each.call or each.name
+        name = each.called
         return SparkLine(each.member_id, name, figure, change(totals), remark, role)
 
 
@@ -160,17 +129,7 @@ def told(days: Sequence[str], words: Sequence[str | None]) -> list[str]:
 class ProgressPage(Page):
     """The members on the left, what there is about one of them on the right."""
 
-    interests = frozenset(
-        {
-            "groups",
-            "members",
-            "meetings",
-            "attendance",
-            "notes",
-            "observations",
-            "commitments",
-        }
-    )
+    interests = progress_material.SUBJECTS | journey_material.SUBJECTS
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -212,7 +171,7 @@ class ProgressPage(Page):
         group_id = self._group_id
         self.members.show_groups(known, group_id)
         if group_id:
-            self._course = await self.desk.jobs.run(read, self.desk.db, group_id)
+            self._course = await self.desk.jobs.run(progress_material.read, self.desk.db, group_id)
             self.members.show_members(self._course, member_id or self.members.member_id)
         await self._show()
 
@@ -228,7 +187,7 @@ class ProgressPage(Page):
             self._show_head(course, course.members[member_id])
             self._show_marks(course, member_id)
             self._show_chart()
-            way = await self.desk.jobs.run(progress_journey.read, self.desk.db, member_id)
+            way = await self.desk.jobs.run(journey_material.read, self.desk.db, member_id)
             if member_id == self.members.member_id:  # else the keys have gone on meanwhile
                 self.journey.show_way(way, course.columns)
 
@@ -241,7 +200,7 @@ class ProgressPage(Page):
         present = self.tr("present {n} of {all}") if line.rate.of else ""
         present = present.format(n=line.rate.present, all=line.rate.of)
         full = member.name if member.call and member.call != member.name else ""
-        self.name.show_text(member.call or member.name)
+        self.name.show_text(member.called)
         self.about.show_text(" · ".join(part for part in (present, full, *unit) if part))
         cells, days = course.cells[member.id], self._days(course)
         letters = [cell and attendance_letter(cell, translate) for cell in cells]

@@ -41,9 +41,7 @@ WIDTH = 300  # of the list, in pixels at 100 % text
 class ReportsPage(Page):
     """One paper is built and drawn at a time in the worker; the newest wish is the next."""
 
-    interests = frozenset({"groups", "members", "meetings", "attendance"}) | frozenset(
-        {"notes", "observations", "closings", "profile"}
-    )
+    interests = preview.SUBJECTS
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

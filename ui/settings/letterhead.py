@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QWidget
 
-from facilitator.errors import ActionableError, Trouble
+from facilitator import pictures
+from facilitator.errors import ActionableError
 from facilitator.store import groups
 from facilitator.words import clock_time, error_sentence
 from sessions.records import Profile
@@ -37,7 +38,6 @@ class LetterheadSection(QWidget):
         self.preview = Preview(desk.theme)
         self.status = label("", "quiet")
         self._remove = button(self.tr("Remove logo"), self._remove_logo)
-        self._failing = False
         desk.saver.saved.connect(self._say_saved)
         desk.saver.failed.connect(self._say_failed)
         self._arrange()
@@ -55,7 +55,7 @@ class LetterheadSection(QWidget):
     async def take_logo(self, path: Path) -> None:
         """Put the picture at `path` into the letterhead, or say why not."""
         try:
-            data = await self._desk.jobs.run(read_logo, path)
+            data = await self._desk.jobs.run(pictures.load_whole, path)
         except ActionableError as error:
             self._tell(error_sentence(error, translate), "notice")
         else:
@@ -173,17 +173,3 @@ class Preview(QFrame):
             keep = Qt.AspectRatioMode.KeepAspectRatio
             self.logo.setPixmap(picture.scaled(self._side, self._side, keep, smooth))
         self._empty.setVisible(self.logo.isHidden() and all(each.isHidden() for each in self.lines))
-
-
-def read_logo(path: Path) -> bytes:
-    """Return the picture at `path`. Raises: ActionableError(IMAGE_UNREADABLE)."""
-    from facilitator.reports.logo import MAXIMUM_BYTES, readable
-
-    try:
-        with open(path, "rb") as file:
-            data = file.read(MAXIMUM_BYTES + 1)
-    except OSError as error:
-        raise ActionableError(Trouble.IMAGE_UNREADABLE, file=path.name) from error
-    if not readable(data):
-        raise ActionableError(Trouble.IMAGE_UNREADABLE, file=path.name)
-    return data

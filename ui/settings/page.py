@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
+from facilitator.store.subjects import Subject
 from ui.desk import Desk
 from ui.page import Page
 from ui.places import Place, SettingsPlace
@@ -35,7 +36,7 @@ FIRST = "letterhead"
 class SettingsPage(Page):
     """The sections on the left, the chosen one on the right."""
 
-    interests = frozenset({"profile", "contacts"})
+    interests = frozenset({Subject.PROFILE, Subject.CONTACTS})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -8,10 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame
 
-from facilitator import keyfile, keyslot
 from facilitator import vault as vaults
 from facilitator.errors import ActionableError
-from facilitator.paths import Paths
 from facilitator.words import error_sentence
 from ui.desk import Desk
 from ui.file_dialogs import ask_where_to_save
@@ -206,7 +204,7 @@ class SheetCard(FoldingCard):
 
     async def _checked(self, passphrase: str) -> None:
         try:
-            await self.desk.jobs.run(require_passphrase, self.desk.paths, passphrase)
+            await self.desk.jobs.run(vaults.require_passphrase, self.desk.paths, passphrase)
         finally:
             self.field.selectAll()
         self._asking.hide()
@@ -239,8 +237,3 @@ class SheetCard(FoldingCard):
     async def _printed(self) -> None:
         code = self.desk.vault.recovery_code()
         print_pdf(await self.desk.jobs.run(sheet_pdf, code, translate), self)
-
-
-def require_passphrase(paths: Paths, passphrase: str) -> None:
-    """Raise ActionableError(WRONG_PASSPHRASE) unless `passphrase` opens the vault in `paths`."""
-    keyslot.wipe(keyslot.unseal(keyfile.read(paths), passphrase))

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.theme import Theme
 from ui.widgets.calm_lines import LINE, ROLE, LineDelegate
+from ui.widgets.form_keys import ENTER_KEYS
 
 Index = QModelIndex | QPersistentModelIndex
-ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 LEAST_WIDTH = 140  # pixels at 100 % text, of a column that takes what is left
 
 

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import date, time
 
-from facilitator.programme import Series, Wish, new_meetings, rearrange
+from facilitator.programme import new_meetings, rearrange
 from facilitator.store import groups, meetings
 from facilitator.store.database import Database
+from sessions.programme import Series, Wish
 from sessions.records import Group, Meeting, MeetingState
 
 WISH = Wish(count=4, first=date(2024, 1, 15), every=7, start=time(10, 0), minutes=60, place="")

@@ -171,6 +171,19 @@ def test_an_own_mark_the_trail_speaks_of_keeps_its_name(
     assert third in marks.marks(db, meeting.id)
 
 
+def test_a_name_only_what_was_before_speaks_of_is_kept(db: Database, stored: DemoProgramme) -> None:
+    """Made while the meeting ran, it left no line; taken back later it stands only as what was."""
+    meeting = stored.meetings[0]
+    own = OwnMark(id=new_id(), name="hums")
+    marks.save_own_mark(db, own)
+    made = tap(meeting, stored.members[0], 9.0, kind=own.id)
+    marks.save_mark(db, made)
+    marks.clear_mark(db, made.id, LATER)
+    assert lines(db, meeting) == [("mark", stored.members[0].id, own.id, "")]
+    marks.remove_own_mark(db, own.id)
+    assert marks.known_own_marks(db) == (own,)
+
+
 def test_undoing_leaves_the_mark_as_it_was_and_both_lines(
     db: Database, stored: DemoProgramme
 ) -> None:

@@ -1,6 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from facilitator.demo import DemoProgramme
 from facilitator.store import attendance, commitments, groups, live, meetings
@@ -127,6 +127,26 @@ def test_archived_groups_stand_aside(db: Database, stored: DemoProgramme) -> Non
     seen = overview(db, stored.meetings[3].date)
     assert (seen.coming, seen.groups) == (None, ())
     assert len(seen.not_printed) == 3
+
+
+def test_of_two_meetings_on_one_day_the_later_one_waits_first(
+    db: Database, group: Group, new_meeting: Callable[..., Meeting]
+) -> None:
+    with db.writing() as connection:  # the order is asked for, not an index's by chance
+        connection.exec_driver_sql("DROP INDEX meetings_by_state")
+    made = [
+        new_meeting(number, date=date(2024, 1, 15), start=time(hour))
+        for number, hour in ((1, 10), (2, 13), (3, 8))
+    ]
+    meetings.add_programme(db, group.id, made)
+    for each in made:
+        at = datetime.combine(each.date, each.start, tzinfo=UTC)
+        live.begin(db, each.id, (), at)
+        live.end(db, each.id, (), at + timedelta(hours=1))
+    assert [w.number for w in overview(db, made[0].date).open_closings] == [2, 1, 3]
+    for each in made:
+        meetings.finish_meeting(db, each.id)
+    assert [w.number for w in overview(db, made[0].date).not_printed] == [2, 1, 3]
 
 
 def test_meetings_that_wait(

@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Callable
 from datetime import date, time
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from facilitator.demo import DemoProgramme
 from facilitator.store import attendance, meetings, notes
 from sessions.records import Attendance, MeetingState, NoteLayer, QuickMark
-from ui.after.closing_drafts import has_phrase, with_phrase, without_phrase
 from ui.after.closing_page import CloseMeetingPage
 from ui.desk import Desk
 from ui.places import CloseMeeting
@@ -127,17 +125,6 @@ def test_phrases_are_put_in_and_taken_out(
 
     tell(tale())
     assert meetings.closing(desk.db, stored.meetings[SECOND].id).supporting.endswith("Quiet room.")
-
-
-@pytest.mark.parametrize(
-    ("text", "joined"),
-    [("", "Quiet room."), ("All came", "All came. Quiet room."), ("All? ", "All? Quiet room.")],
-)
-def test_a_phrase_becomes_a_sentence(text: str, joined: str) -> None:
-    assert with_phrase(text, "quiet room") == joined
-    assert has_phrase(joined, "quiet room")
-    assert without_phrase(f"{joined} More.", "quiet room").endswith("More.")
-    assert not has_phrase(without_phrase(joined, "quiet room"), "quiet room")
 
 
 def test_notes_about_the_group_are_material_and_private_ones_are_not(

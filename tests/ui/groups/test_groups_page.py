@@ -15,7 +15,6 @@ from facilitator.demo import programme
 from facilitator.store import demo, groups
 from sessions.records import Group, GroupKind, Member, ServiceField, Setting
 from ui.desk import Desk
-from ui.groups.form import academic_year
 from ui.groups.group_list import MANY
 from ui.groups.page import GroupsPage
 from ui.places import Groups, Place, Progress
@@ -52,19 +51,6 @@ def press(page: QWidget, caption: str) -> None:
     found = [b for b in page.findChildren(KeyButton) if b.caption() == caption and b.isVisible()]
     assert len(found) == 1, f"{len(found)} buttons say {caption!r}"
     QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
-
-
-@pytest.mark.parametrize(
-    ("day", "year"),
-    [
-        (date(2026, 7, 1), "2026/2027"),
-        (date(2026, 6, 30), "2025/2026"),
-        (date(2026, 12, 31), "2026/2027"),
-        (date(2027, 1, 1), "2026/2027"),
-    ],
-)
-def test_a_school_year_begins_in_july(day: date, year: str) -> None:
-    assert academic_year(day) == year
 
 
 def test_without_groups_the_page_leads_to_the_first(

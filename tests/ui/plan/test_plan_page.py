@@ -9,12 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from facilitator.store import meetings
-from facilitator.templates import line_text, template
-from sessions.plan import with_minutes
+from facilitator.templates import line_text
 from sessions.records import MeetingState, MeetingType, Stage, StagePlan
 from tests.ui.plan.conftest import CONTROL, LAST_DAY, PlanRoom, Tell
 from ui.places import Live, MeetingRecord, Place
-from ui.plan.edit import fitted
 
 
 def texts(part: StagePlan) -> list[str]:
@@ -129,14 +127,6 @@ def test_one_press_goes_back_to_the_length_it_had(room: PlanRoom, tell: Tell) ->
     tell(tale())
     plan = room.stored.plan
     assert [part.minutes for part in plan.stages] == [12, 7, 21, 20]
-
-
-def test_the_activity_takes_what_is_to_spare(room: PlanRoom) -> None:
-    plan = template(60, MeetingType.MIDDLE, "en")
-    shorter = with_minutes(plan, Stage.OPENING, 3)
-    assert [part.minutes for part in fitted(shorter, 60).stages] == [3, 7, 40, 10]
-    longer = with_minutes(plan, Stage.CLOSING, 40)
-    assert [part.minutes for part in fitted(longer, 60).stages] == [1, 1, 18, 40]
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,15 @@
 """What the grid of quick marks shows, and where each part of it lies."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize
 
+from facilitator.words import attendance_word, mark_name, mark_sentence, score_meaning
+from sessions.attendance import absent
 from sessions.marks import HIGHEST_SCORE, MARKS
-from sessions.records import QuickMark
+from sessions.records import Member, Presence, QuickMark
+from ui.language import translate
 from ui.theme import Theme
 
 HEADS = NAMES = -1  # the row of marks and the column of names, as places
@@ -101,3 +104,31 @@ class MarkPlaces:
     def _near(self, row: int, column: int, figure: int) -> QRect:
         """A finger's room around a figure."""
         return self.figure_area(row, column, figure).adjusted(-1, -5, 1, 5)
+
+
+def mark_words() -> MarkWords:
+    """The words of the grid in the language of the screen."""
+    return MarkWords(
+        names=tuple(mark_name(mark, translate) for mark in MARKS),
+        sentences=tuple(mark_sentence(mark, translate) for mark in MARKS),
+        figures=tuple(score_meaning(score, translate) for score in range(HIGHEST_SCORE + 1)),
+    )
+
+
+def figure_help() -> str:
+    """What each figure means, in one line."""
+    meanings = [f"{n} {score_meaning(n, translate)}" for n in range(HIGHEST_SCORE + 1)]
+    return "   ".join(meanings)
+
+
+def mark_rows(members: Iterable[Member], presences: Iterable[Presence]) -> tuple[MarkRow, ...]:
+    """One row per member; who is known not to have been there has a reason instead of marks."""
+    return tuple(
+        MarkRow(
+            member_id=member.id,
+            call=member.called,
+            name=member.name,
+            why=attendance_word(presence.status, translate) if absent(presence) else "",
+        )
+        for member, presence in zip(members, presences, strict=True)
+    )

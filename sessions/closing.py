@@ -1,15 +1,9 @@
-"""Drafts in the fields of the closing: where they may stand, and phrases that are put in."""
+"""The texts of a closing: drafts that may stand in them, and phrases that are put in."""
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
 
-from facilitator.material.meeting import MeetingMaterial
-from facilitator.templates import line_text
-from facilitator.words import draft_closing
-from sessions import facts
 from sessions.records import Closing
-from ui.language import translate
 
 FIELDS = ("conclusion", "achieved", "analysis", "supporting", "hindering", "follow_up")
 
@@ -22,18 +16,6 @@ def text_of(closing: Closing, field: str) -> str:
 def with_text(closing: Closing, field: str, text: str) -> Closing:
     """Return `closing` with other words in one of FIELDS."""
     return replace(closing, **{field: text})
-
-
-def drafted(material: MeetingMaterial, language: str) -> Closing:
-    """Draft the closing from what the log of the meeting knows."""
-    return draft_closing(
-        facts.draft_closing(material.summary),
-        translate,
-        meeting_id=material.record.meeting.id,
-        language=language,
-        resolve_line=partial(line_text, language=language),
-        activity_name=material.activity,
-    )
 
 
 def placed_before(closing: Closing, draft: Closing) -> dict[str, str]:
@@ -60,6 +42,7 @@ def redrafted(closing: Closing, draft: Closing, placed: Mapping[str, str]) -> Cl
 
 
 def has_phrase(text: str, phrase: str) -> bool:
+    """Tell whether a ready phrase stands in a text as a sentence."""
     return _sentence(phrase) in text
 
 
