@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
 
 from facilitator.material.meeting import MeetingMaterial
-from facilitator.templates import line_text
 from facilitator.words import draft_closing
 from sessions import facts
 from sessions.records import Closing
@@ -31,7 +29,6 @@ def drafted(material: MeetingMaterial, language: str) -> Closing:
         translate,
         meeting_id=material.record.meeting.id,
         language=language,
-        resolve_line=partial(line_text, language=language),
         activity_name=material.activity,
     )
 
