@@ -11,7 +11,7 @@ from facilitator.reports.summary import build
 from facilitator.store import meetings
 from facilitator.store.database import Database
 from facilitator.store.subjects import Subject
-from facilitator.templates import line_text
+from facilitator.templates import done_text, line_text
 from facilitator.translation import load
 from facilitator.words import SummaryWords, summary_words
 from sessions.records import Line, NameStyle, Stage
@@ -33,7 +33,13 @@ def summary_pdf(db: Database, meeting_id: str, language: str, style: NameStyle) 
 def paper_words(language: str, activities: Mapping[Stage, str]) -> SummaryWords:
     """Gather the report's words in the paper's language, whatever the screen speaks;
     `activities` as for `summary_words`."""
-    return summary_words(load(language), language, partial(_line_in, language), activities)
+    return summary_words(
+        load(language),
+        language,
+        partial(_line_in, language),
+        activities,
+        partial(_done_in, language),
+    )
 
 
 def write_summary(
@@ -56,3 +62,7 @@ def write_pdf(data: bytes, out: Path) -> None:
 
 def _line_in(language: str, line: Line) -> str:
     return line_text(line, language)
+
+
+def _done_in(language: str, line: Line) -> str:
+    return done_text(line, language)

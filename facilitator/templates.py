@@ -24,6 +24,12 @@ def line_text(line: Line, language: str) -> str:
     return plans.line_text(line.key, language) or line.text
 
 
+def done_text(line: Line, language: str) -> str:
+    """Return the sentence that says on paper that `line` was done: hers, else the template's;
+    empty for a step in her own words that has none."""
+    return line.done or (plans.done_text(line.key, language) or "")
+
+
 def _of_length(minutes: int, meeting_type: MeetingType, language: str) -> Plan:
     return Plan(
         type=meeting_type,

@@ -30,7 +30,17 @@ class StageTemplate:
     prompts: tuple[str, ...]
 
 
-_Line = TypedDict("_Line", {"name": str, "from": NotRequired[int], "id": str, "en": str})
+_Line = TypedDict(
+    "_Line",
+    {
+        "name": str,
+        "from": NotRequired[int],
+        "id": str,
+        "en": str,
+        "done": NotRequired[dict[str, str]],  # steps only: the sentence for paper, by language
+        "carry": NotRequired[bool],
+    },
+)
 
 
 class _File(TypedDict):
@@ -56,8 +66,22 @@ def template(minutes: int, kind: str) -> tuple[StageTemplate, ...]:
 def line_text(key: str, language: str) -> str | None:
     """Return the words behind a template line's `key`, English for a language we do not have;
     None for a key that no template carries."""
-    texts = _texts().get(key)
-    return texts.get(language, texts["en"]) if texts else None
+    line = _lines().get(key)
+    return (line["id"] if language == "id" else line["en"]) if line else None
+
+
+def done_text(key: str, language: str) -> str | None:
+    """Return the sentence that says on paper that the step behind `key` was done, English for a
+    language we do not have; None for a key that no template carries, and for a prompt."""
+    line = _lines().get(key)
+    told = line.get("done") if line else None
+    return told.get(language, told["en"]) if told else None
+
+
+def is_carried(key: str) -> bool:
+    """True for a step that the members do: left undone, it may be taken up in the next meeting."""
+    line = _lines().get(key)
+    return line is not None and line.get("carry", False)
 
 
 def _chosen(kind: str, stage: str, part: str, minutes: int) -> tuple[str, ...]:
@@ -69,9 +93,9 @@ def _chosen(kind: str, stage: str, part: str, minutes: int) -> tuple[str, ...]:
 
 
 @cache
-def _texts() -> Mapping[str, Mapping[str, str]]:
+def _lines() -> Mapping[str, _Line]:
     return {
-        f"{kind}.{stage}.{part}.{line['name']}": {"id": line["id"], "en": line["en"]}
+        f"{kind}.{stage}.{part}.{line['name']}": line
         for kind in TYPES
         for stage, parts in _file(kind)["stages"].items()
         for part, lines in parts.items()

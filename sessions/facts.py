@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sessions.clock import seconds_between, zone_of
-from sessions.records import Attendance, Line, MeetingType, QuickMark, Stage
+from sessions.records import Attendance, MeetingType, QuickMark, Stage
 from sessions.summary import NextMeeting, StageRecord, Summary
 
 
@@ -47,7 +47,6 @@ class ClosingFacts:
     icebreaker: str
     steps: int
     steps_done: int
-    left_out: tuple[Line, ...]  # steps not ticked in stages that were entered
     all_steps_done: bool
     closing_kept: bool  # the closing had at least its planned minutes
     strongest: QuickMark | None
@@ -86,7 +85,6 @@ def draft_closing(summary: Summary) -> ClosingFacts:
         icebreaker=summary.icebreaker,
         steps=len(steps),
         steps_done=len(done),
-        left_out=_left_out(summary),
         all_steps_done=bool(steps) and len(done) == len(steps),
         closing_kept=_closing_kept(summary),
         strongest=strongest,
@@ -127,16 +125,6 @@ def _deviations(summary: Summary) -> tuple[Deviation, ...]:
 
 def _count(summary: Summary, status: Attendance) -> int:
     return sum(p.status == status for p in summary.participants)
-
-
-def _left_out(summary: Summary) -> tuple[Line, ...]:
-    return tuple(
-        line
-        for record in summary.stages
-        if record.entered
-        for line in record.steps
-        if line not in record.ticked
-    )
 
 
 def _closing_kept(summary: Summary) -> bool:

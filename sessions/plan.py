@@ -43,6 +43,7 @@ __all__ = [
     "remove_line",
     "scaled",
     "with_activity",
+    "with_done",
     "with_icebreaker",
     "with_minimum",
     "with_minutes",
@@ -142,7 +143,7 @@ def add_line(plan: Plan, stage: Stage, part: Part, text: str, line_id: str = "")
 def change_line(plan: Plan, line_id: str, text: str) -> Plan:
     """Put her words in place of a line's; from then on it is no template's any more."""
     stage, part, at = find_line(plan, line_id)
-    changed = replace(_lines(plan.of(stage), part)[at], text=text, key="")
+    changed = replace(_lines(plan.of(stage), part)[at], text=text, key="", done="")
     return checked(_with_lines(plan, stage, part, lambda ls: (*ls[:at], changed, *ls[at + 1 :])))
 
 
@@ -150,6 +151,13 @@ def with_timer(plan: Plan, line_id: str, timed: bool) -> Plan:
     """Let a timer be shown while a line is at hand, or none; its words stay the template's."""
     stage, part, at = find_line(plan, line_id)
     changed = replace(_lines(plan.of(stage), part)[at], timed=timed)
+    return _with_lines(plan, stage, part, lambda ls: (*ls[:at], changed, *ls[at + 1 :]))
+
+
+def with_done(plan: Plan, line_id: str, text: str) -> Plan:
+    """Put her sentence for paper in place of a step's own; an empty one brings that back."""
+    stage, part, at = find_line(plan, line_id)
+    changed = replace(_lines(plan.of(stage), part)[at], done=text.strip())
     return _with_lines(plan, stage, part, lambda ls: (*ls[:at], changed, *ls[at + 1 :]))
 
 

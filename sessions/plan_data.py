@@ -65,7 +65,9 @@ def _stage_to_data(part: StagePlan) -> dict[str, object]:
 
 def _line_to_data(line: Line) -> dict[str, object]:
     data: dict[str, object] = {"id": line.id, "text": line.text, "key": line.key}
-    return data if line.timed else {**data, "timed": False}
+    if not line.timed:
+        data["timed"] = False
+    return {**data, "done": line.done} if line.done else data
 
 
 def _stage(data: object, where: str) -> StagePlan:
@@ -91,6 +93,7 @@ def _line(data: object, where: str) -> Line:
         text=_text(entries, "text", where),
         key=_text(entries, "key", where),
         timed=_flag(entries, "timed", where),
+        done=_key(entries.get("done", ""), f"{where}.done"),
     )
 
 

@@ -189,12 +189,14 @@ class Member:
 class Line:
     """One step or prompt. While untouched it carries the template's `key`, and its text is
     looked up in the reader's language; once edited, `key` is empty and `text` is hers. While a
-    step that is not `timed` is at hand no timer is shown; the stage's time still counts."""
+    step that is not `timed` is at hand no timer is shown; the stage's time still counts. `done` is
+    her own sentence that says on paper that the step was done; empty, the template's is taken."""
 
     id: str
     text: str
     key: str = ""
     timed: bool = True
+    done: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -113,16 +113,30 @@ def _figures(planned: int, actual: int | None) -> str:
 
 
 def _course(sheet: Sheet, record: StageRecord) -> str:
-    """What was used, the steps that were ticked, and what the log knows beside them."""
+    """What was used, what the steps that were ticked say was done, her own steps as she typed
+    them, and what the log knows beside them. Of a step without a tick nothing is said."""
     if record.actual is not None and not record.entered:
         return sheet.words.sentence.not_reached
-    done = [_used(sheet, record.stage)] if record.stage in sheet.words.activities else []
-    for line in record.ticked:
-        step = _step(sheet, line, is_first=not done)
-        if step:
-            done.append(step)
-    told = [f"{sheet.mask('; '.join(done))}."] if done else []
-    return " ".join([*told, *_noted(sheet, record.stage)]) or "–"
+    used = [f"{_used(sheet, record.stage)}."] if record.stage in sheet.words.activities else []
+    done = [sheet.words.resolve_done(line) for line in record.ticked]
+    own = [line for line, told in zip(record.ticked, done, strict=True) if not told]
+    told = " ".join([*used, *(sentence for sentence in done if sentence), *_own(sheet, own)])
+    return " ".join([*([sheet.mask(told)] if told else []), *_noted(sheet, record.stage)]) or "–"
+
+
+def _own(sheet: Sheet, lines: list[Line]) -> list[str]:
+    """Her own steps, numbered when there are several, so that one sees where each ends."""
+    sentence = sheet.words.sentence
+    steps = [" ".join(sheet.words.resolve_line(line).split()) for line in lines]
+    if len(steps) < 2:
+        return [ended(sentence.own_step.format(step=step)) for step in steps]
+    numbered = (sentence.numbered.format(number=n, step=s) for n, s in enumerate(steps, start=1))
+    return [ended(sentence.own_steps.format(steps=" ".join(numbered)))]
+
+
+def ended(text: str) -> str:
+    """A sentence with its full stop, whatever sign she ended it with."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text.rstrip(';,: ')}."
 
 
 def _used(sheet: Sheet, stage: Stage) -> str:
@@ -138,14 +152,6 @@ def _noted(sheet: Sheet, stage: Stage) -> list[str]:
         Stage.TRANSITION: gate_sentence(sheet.summary.gates, sheet.words.gate),
     }.get(stage, "")
     return [told] if told else []
-
-
-def _step(sheet: Sheet, line: Line, is_first: bool) -> str:
-    step = " ".join(sheet.words.resolve_line(line).split()).rstrip(".;")
-    # Our own lines begin with a verb; hers may begin with a name.
-    if line.key and not is_first:
-        return step[:1].lower() + step[1:]
-    return step
 
 
 def _total(sheet: Sheet) -> str:

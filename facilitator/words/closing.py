@@ -4,16 +4,12 @@ Only what was counted is said: minutes, attendance, steps, observed behaviour. N
 effect, and no member is named.
 """
 
-from collections.abc import Callable
-from functools import partial
-
-from facilitator.templates import line_text
 from facilitator.translation import Translate
 from facilitator.words.dates import clock_time, full_date
 from facilitator.words.domain import mark_name, stage_name
 from sessions.facts import ClosingFacts, Deviation
 from sessions.facts import draft_closing as closing_facts
-from sessions.records import Closing, Line, MeetingType
+from sessions.records import Closing, MeetingType
 from sessions.summary import Summary
 
 
@@ -27,7 +23,6 @@ def drafted(
         translate,
         meeting_id=summary.meeting_id,
         language=language,
-        resolve_line=partial(line_text, language=language),
         activity_name=activity_name,
     )
 
@@ -38,12 +33,12 @@ def draft_closing(
     *,
     meeting_id: str,
     language: str,
-    resolve_line: Callable[[Line], str],
     activity_name: str = "",
 ) -> Closing:
     """Return a closing whose fields hold draft sentences, empty where nothing is known.
 
-    `resolve_line` and `activity_name` as for `summary_words`.
+    `activity_name` is that of the ice-breaker. A step without a tick is not spoken of: not ticked
+    is not "not done".
     """
     return Closing(
         meeting_id=meeting_id,
@@ -52,7 +47,7 @@ def draft_closing(
         analysis=_text(_analysis(facts, translate)),
         supporting=_text(_supporting(facts, translate, activity_name)),
         hindering=_text(_hindering(facts, translate)),
-        follow_up=_text(_follow_up(facts, translate, language, resolve_line)),
+        follow_up=_text(_follow_up(facts, translate, language)),
     )
 
 
@@ -84,9 +79,6 @@ def _achieved(facts: ClosingFacts, translate: Translate) -> list[str]:
     told = []
     if facts.all_steps_done:
         told.append(translate("Draft", "All planned steps were carried out."))
-    elif facts.steps_done:
-        sentence = translate("Draft", "{done} of {steps} planned steps were carried out.")
-        told.append(sentence.format(done=facts.steps_done, steps=facts.steps))
     if facts.strongest is not None:
         sentence = translate("Draft", "Seen most among the members: {behaviour}.")
         told.append(sentence.format(behaviour=mark_name(facts.strongest, translate)))
@@ -160,17 +152,8 @@ def _missing(facts: ClosingFacts) -> int:
     return facts.excused + facts.sick + facts.absent + facts.dispensation
 
 
-def _follow_up(
-    facts: ClosingFacts,
-    translate: Translate,
-    language: str,
-    resolve_line: Callable[[Line], str],
-) -> list[str]:
+def _follow_up(facts: ClosingFacts, translate: Translate, language: str) -> list[str]:
     told = []
-    left = [resolve_line(line).strip().rstrip(".;") for line in facts.left_out]
-    if left and facts.type is not MeetingType.LAST:
-        sentence = translate("Draft", "Not done yet, to be taken up again: {steps}.")
-        told.append(sentence.format(steps="; ".join(left)))
     if _missing(facts):
         told.append(translate("Draft", "Ask after the members who were not there."))
     if facts.next_meeting is not None:

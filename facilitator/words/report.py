@@ -88,6 +88,9 @@ class SentenceWords:
     not_taken: str  # {count}
     icebreaker: str  # {name}
     activity: str  # {name}
+    own_step: str  # {step}
+    own_steps: str  # {steps}
+    numbered: str  # {number}, {step}
     pledge: str  # {heard}, {present}
     not_reached: str
     total: str  # {planned}, {actual}
@@ -134,6 +137,7 @@ class SummaryWords:
     counselor_title: Mapping[Setting, str]
     official_number: str  # {number}
     resolve_line: Callable[[Line], str]
+    resolve_done: Callable[[Line], str]
     activities: Mapping[Stage, str]  # only the stages that had one
 
 
@@ -142,10 +146,12 @@ def summary_words(
     language: str,
     resolve_line: Callable[[Line], str],
     activities: Mapping[Stage, str],
+    resolve_done: Callable[[Line], str],
 ) -> SummaryWords:
     """Gather the words in the paper's `language`.
 
-    `resolve_line` gives a plan line's text in that language; `activities` are the names in it of
+    `resolve_line` gives a plan line's text in that language, `resolve_done` the sentence that says
+    it was done, or nothing for a step of her own; `activities` are the names in it of
     what was used, by stage; that of the transition is the ice-breaker.
     """
     return SummaryWords(
@@ -173,6 +179,7 @@ def summary_words(
         counselor_title=_counselor_titles(translate),
         official_number=translate("Report", "NIP {number}"),
         resolve_line=resolve_line,
+        resolve_done=resolve_done,
         activities=activities,
     )
 
@@ -283,6 +290,9 @@ def _sentences(translate: Translate) -> SentenceWords:
         not_taken=translate("Report", "Attendance not taken: {count}."),
         icebreaker=translate("Report", "Ice-breaker: {name}"),
         activity=translate("Report", "Activity: {name}"),
+        own_step=translate("Report", "Additional step: {step}"),
+        own_steps=translate("Report", "Additional steps: {steps}"),
+        numbered=translate("Report", "{number}) {step}"),
         pledge=translate(
             "Report", "Confidentiality agreement read, heard by {heard} of {present} present."
         ),

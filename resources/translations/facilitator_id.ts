@@ -1349,10 +1349,6 @@ Tekan Esc untuk membuka.</translation>
         <translation>Semua langkah yang direncanakan terlaksana.</translation>
     </message>
     <message>
-        <source>{done} of {steps} planned steps were carried out.</source>
-        <translation>{done} dari {steps} langkah yang direncanakan terlaksana.</translation>
-    </message>
-    <message>
         <source>Seen most among the members: {behaviour}.</source>
         <translation>Yang paling tampak pada anggota: {behaviour}.</translation>
     </message>
@@ -1415,10 +1411,6 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>Interrupted {count}×, {minutes} minutes in all.</source>
         <translation>Terjeda {count}×, seluruhnya {minutes} menit.</translation>
-    </message>
-    <message>
-        <source>Not done yet, to be taken up again: {steps}.</source>
-        <translation>Belum terlaksana, dilanjutkan pada pertemuan berikutnya: {steps}.</translation>
     </message>
     <message>
         <source>Ask after the members who were not there.</source>
@@ -5215,6 +5207,18 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>Activity: {name}</source>
         <translation>Kegiatan: {name}</translation>
+    </message>
+    <message>
+        <source>Additional step: {step}</source>
+        <translation>Langkah tambahan: {step}</translation>
+    </message>
+    <message>
+        <source>Additional steps: {steps}</source>
+        <translation>Langkah tambahan: {steps}</translation>
+    </message>
+    <message>
+        <source>{number}) {step}</source>
+        <translation>{number}) {step}</translation>
     </message>
     <message>
         <source>Confidentiality agreement read, heard by {heard} of {present} present.</source>

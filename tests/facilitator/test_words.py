@@ -101,7 +101,7 @@ def test_nothing_is_left_in_english(indonesian: Translation) -> None:
     """Every text these functions ask for is translated, and nothing else is in the file."""
     recorder = Recorder()
     list(all_words(recorder))
-    words.summary_words(recorder, "id", _text, {})
+    words.summary_words(recorder, "id", _text, {}, _text)
     for kind in Trouble:
         words.trouble_sentence(kind, recorder)
     words.error_sentence(ActionableError(Trouble.WRONG_RECOVERY_CODE, group=3), recorder)

@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from resources.plans import LENGTHS, STAGES, TYPES, line_text, template
+from resources.plans import (
+    LENGTHS,
+    STAGES,
+    TYPES,
+    done_text,
+    is_carried,
+    line_text,
+    template,
+)
 
 RELEASED = (Path(__file__).parents[1] / "data" / "plan-keys.txt").read_text("utf-8").split()
 EVERY = [(minutes, kind) for minutes in LENGTHS for kind in TYPES]
@@ -107,3 +115,47 @@ def test_an_unknown_length_or_type_is_a_mistake() -> None:
         template(50, "first")
     with pytest.raises(FileNotFoundError):
         template(60, "second")
+
+
+STEPS = [key for key in FULL if ".step." in key]
+# Who a sentence on paper may be about; an order to the counselor begins with a verb.
+SUBJECTS = {
+    "id": (
+        *("Konselor", "Anggota", "Kelompok", "Seorang", "Ikrar", "Hal", "Cerita", "Dalam"),
+        *(
+            "Penilaian",
+            "Pertemuan",
+            "Rangkaian",
+            "Langkah",
+            "Kesiapan",
+            "Tujuan",
+            "Kerahasiaan",
+            "Pemilik",
+        ),
+    ),
+    "en": (*("The", "Members", "Readiness", "In", "What", "A", "Last", "Confidentiality"),),
+}
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("key", STEPS)
+def test_a_step_has_a_statement_for_paper(key: str, language: str) -> None:
+    told = done_text(key, language)
+    assert told is not None
+    assert told.startswith(SUBJECTS[language])
+    assert told.endswith(".")
+    assert told.count(".") == 1
+    assert not any(sign in told for sign in (";", ":", "…", "!", "?"))
+    assert "anda" not in told.lower().split()
+    assert told != line_text(key, language)
+
+
+def test_what_is_spoken_has_none() -> None:
+    assert [key for key in FULL if ".prompt." in key and done_text(key, "id") is not None] == []
+    assert done_text("", "id") is None
+
+
+def test_what_the_counselor_does_is_never_carried_over() -> None:
+    carried = [key for key in STEPS if is_carried(key)]
+    assert carried
+    assert not any(str(done_text(key, "id")).startswith("Konselor") for key in carried)

@@ -282,7 +282,6 @@ def test_the_facts_of_a_meeting() -> None:
     assert (facts.enrolled, facts.present, facts.late, facts.sick, facts.absent) == (3, 2, 1, 1, 0)
     assert facts.icebreaker == "count_to_ten"
     assert (facts.steps, facts.steps_done, facts.all_steps_done) == (8, 7, False)
-    assert facts.left_out == (Line(id="closing.b", text="her own words"),)
     assert facts.closing_kept
     assert facts.not_reached == ()
     assert facts.next_meeting == NextMeeting(3, DAYS[2], time(10), "")
@@ -299,7 +298,6 @@ def test_a_meeting_cut_off_names_the_stages_it_did_not_reach() -> None:
     facts = draft_closing(summary(events=live.events))
     assert facts.not_reached == (Stage.TRANSITION, Stage.ACTIVITY, Stage.CLOSING)
     assert facts.longer == (Deviation(Stage.OPENING, 4),)
-    assert {line.id for line in facts.left_out} == {"opening.a", "opening.b"}
     assert not facts.closing_kept
     assert facts.shorter[0] == Deviation(Stage.TRANSITION, -7)
 

@@ -22,6 +22,7 @@ from sessions.plan import (
     plan_to_data,
     remove_line,
     scaled,
+    with_done,
     with_icebreaker,
     with_minimum,
     with_minutes,
@@ -281,3 +282,12 @@ def test_wrong_data_is_named(path: tuple[str | int, ...], value: object, reason:
 def test_what_is_no_plan_at_all_is_refused(data: object) -> None:
     with pytest.raises(ValueError, match="plan"):
         plan_from_data(data)
+
+
+def test_a_step_gets_her_own_sentence_for_paper_and_loses_it_with_its_words() -> None:
+    mine = add_line(plan(10, 10, 10, 10), Stage.OPENING, Part.STEPS, "Sapa semua", "mine")
+    told = with_done(mine, "mine", "  Semua disapa. ")
+    assert told.of(Stage.OPENING).steps[-1].done == "Semua disapa."
+    assert plan_from_data(plan_to_data(told)) == told
+    assert with_done(told, "mine", "") == mine
+    assert change_line(told, "mine", "Sapa lagi").of(Stage.OPENING).steps[-1].done == ""

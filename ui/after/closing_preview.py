@@ -26,7 +26,7 @@ class ClosingPreview(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._words = summary_words(translate, desk.language, _own_words, {})
+        self._words = summary_words(translate, desk.language, _own_words, {}, _own_words)
         self._title = label("", "caps", wrap=True)
         self._number = label("", "quiet")
         self.lines = {letter: label("", "small", wrap=True) for letter in LETTERS}

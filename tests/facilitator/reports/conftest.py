@@ -37,6 +37,7 @@ def words_in(indonesian: Translation) -> WordsIn:
             language,
             lambda line: templates.line_text(line, language),
             {Stage.TRANSITION: "Hitung Sampai Sepuluh"},
+            lambda line: templates.done_text(line, language),
         )
 
     return gathered

@@ -16,6 +16,7 @@ from sessions.records import (
     Attendance,
     Commitment,
     CommitmentAnswer,
+    Line,
     LiveMark,
     MarkKind,
     NameStyle,
@@ -201,6 +202,44 @@ def test_the_steps_done_and_the_activities_used(words_in: WordsIn, read: Read) -
     assert "Ice-breaker: Count to Ten." in shown
     assert "Activity: Story Stones." in shown
     assert ADDED not in shown  # it was added and never ticked
+
+
+def ticked(summary: Summary, *lines: Line) -> Summary:
+    """The summary with just these steps ticked in its opening."""
+    opening, *others = summary.stages
+    return replace(summary, stages=(replace(opening, ticked=lines), *others))
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("id", "Langkah tambahan: 1) Bagi kartu cerita 2) Anda boleh diam."),
+        ("en", "Additional steps: 1) Bagi kartu cerita 2) Anda boleh diam."),
+    ],
+)
+def test_what_was_done_is_told_and_her_own_steps_as_typed(
+    words_in: WordsIn, read: Read, language: str, told: str
+) -> None:
+    key = "middle.opening.step.week"
+    lines = (
+        Line(id="a", text="", key=key),
+        Line(id="b", text="Bagi kartu cerita"),
+        Line(id="c", text="Anda boleh diam."),
+        Line(id="d", text="Sapa semua", done="Semua anggota disapa."),
+    )
+    words = words_in(language)
+    (shown,) = read(build(ticked(second(language), *lines), words, NameStyle.FULL))
+    assert words.resolve_done(lines[0]) in shown
+    assert words.resolve_line(lines[0]) not in shown
+    assert told in shown
+    assert "Semua anggota disapa." in shown
+    assert "Sapa semua" not in shown
+
+
+def test_one_own_step_has_no_number(words_in: WordsIn, read: Read) -> None:
+    summary = ticked(second("en"), Line(id="b", text="Hand out the cards;"))
+    (shown,) = read(build(summary, words_in("en"), NameStyle.FULL))
+    assert "Additional step: Hand out the cards." in shown
 
 
 def test_marks_are_counted_for_the_whole_group_only(page: Callable[..., str]) -> None:

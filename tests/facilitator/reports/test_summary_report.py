@@ -32,7 +32,7 @@ IN_ORDER = {
         "B. Pelaksanaan tiap tahap",
         "1 Pembukaan",
         "2 Peralihan",
-        "Penghangat: Hitung Sampai Sepuluh;",
+        "Penghangat: Hitung Sampai Sepuluh.",
         "3 Kegiatan",
         "4 Penutupan",
         "C. Proses dan hasil",
@@ -140,7 +140,7 @@ def test_her_own_plan_lines_are_masked_and_keep_their_capitals(
     mine = replace(opening.ticked[0], key="", text="Rani memimpin doa.")
     stages = (replace(opening, ticked=(opening.ticked[0], mine)), *second.stages[1:])
     (page,) = read(build(replace(second, stages=stages), words_in("id"), NameStyle.INITIALS))
-    assert "; R.O. memimpin doa." in page
+    assert "Langkah tambahan: R.O. memimpin doa." in page
 
 
 def test_attendance_is_told_in_letters_and_words(
