@@ -6,22 +6,35 @@ bin := .venv/bin
 screen := $(if $(DISPLAY)$(WAYLAND_DISPLAY),,screen)
 
 .DEFAULT_GOAL := run
-.PHONY: run test bench translations lock clean
+.PHONY: run check test explore bench translations lock clean
 
 # Opens the program; on a machine without a display, rehearses on a virtual screen instead.
 run:
 	@.ci/setup $(screen)
 	@.ci/start $(ARGS)
 
+static = $(bin)/ruff check . && $(bin)/ruff format --check . && $(bin)/mypy
+pytest := $(bin)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
+
+# For every commit: lint, types, the rules of the house and the domain, in under a minute.
+check:
+	@.ci/setup
+	$(static)
+	$(pytest) -q -m "not slow" tests/house tests/sessions tests/icebreakers $(ARGS)
+
+# New examples for the property tests, round after round: `make explore MINUTES=60`. Prints the
+# seed of each round; what it finds becomes an explicit example beside the property.
+explore:
+	@.ci/setup
+	@.ci/explore $(ARGS)
+
 # The whole check. The rehearsal walks the real window on the virtual screen, because the
 # suite after it draws offscreen, which is faster but is not the platform people use.
 test:
 	@.ci/setup screen
-	$(bin)/ruff check .
-	$(bin)/ruff format --check .
-	$(bin)/mypy
+	$(static)
 	.ci/screen $(bin)/facilitator rehearse --out build/rehearsal
-	$(bin)/python -m pytest -n auto --maxprocesses 4 --dist loadfile $(ARGS)
+	$(pytest) --durations 20 $(ARGS)
 
 # Prints tables of ratios against the least that would do; each benchmark in its own process.
 bench:

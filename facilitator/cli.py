@@ -15,7 +15,6 @@ if TYPE_CHECKING:  # the window is painted before the words and the vocabulary a
     from facilitator.translation import Translate
 
 PASSPHRASE_VARIABLE = "FACILITATOR_PASSPHRASE"  # noqa: S105 - a name, not a secret
-DEFAULT_SPEED = 240.0
 INTERRUPTED = 130  # what a shell expects after Ctrl+C
 
 
@@ -29,7 +28,6 @@ class Options:
     language: str
     out: Path | None
     meeting: str
-    speed: float
 
 
 def parse(arguments: list[str]) -> Options:
@@ -42,7 +40,6 @@ def parse(arguments: list[str]) -> Options:
         language=getattr(given, "lang", None) or "",
         out=getattr(given, "out", None),
         meeting=getattr(given, "meeting", ""),
-        speed=getattr(given, "speed", DEFAULT_SPEED),
     )
 
 
@@ -175,9 +172,6 @@ def _rehearse_parser(commands: "argparse._SubParsersAction[argparse.ArgumentPars
     )
     rehearse.add_argument("--out", type=Path, required=True, metavar="DIR")
     _add_language(rehearse, "language of the window and the papers (id)")
-    rehearse.add_argument(
-        "--speed", type=float, default=DEFAULT_SPEED, metavar="N", help="clock seconds per second"
-    )
 
 
 def _add_language(command: argparse.ArgumentParser, meaning: str) -> None:

@@ -10,7 +10,6 @@ only knows how many hours it was from Greenwich then; what they are later on kno
 (`zone_of`).
 """
 
-import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import Protocol
@@ -48,25 +47,6 @@ class Clock(Protocol):
     boot: str  # which start of the machine `mono` belongs to; empty when that is not known
 
     def now(self) -> Instant: ...
-
-
-class FastClock:
-    """Starts at `start` and runs `rate` times as fast as the machine; for rehearsals."""
-
-    boot = ""
-
-    def __init__(self, start: datetime, rate: float) -> None:
-        self.rate = rate
-        self._start = start
-        self._origin = time.monotonic()
-
-    def now(self) -> Instant:
-        passed = (time.monotonic() - self._origin) * self.rate
-        return Instant(later(self._start, passed), passed)
-
-    def jump_to(self, moment: datetime) -> None:
-        """Let `moment` be now; durations do not notice."""
-        self._start = later(moment, -self.now().mono)
 
 
 class PacedClock:

@@ -11,15 +11,20 @@ import logging
 import os
 import sys
 import threading
+from collections import Counter
 from collections.abc import Generator, Iterator
+from itertools import chain
+from typing import Any
 
 import hypothesis
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt reads it
 
-# The machine that runs this may be slow; an example that never ends is seen anyway.
-hypothesis.settings.register_profile("house", deadline=None)
+# The machine that runs this may be slow; an example that never ends is seen anyway. The same
+# examples each time: new ones are drawn by `make explore`.
+hypothesis.settings.register_profile("house", deadline=None, derandomize=True)
+hypothesis.settings.register_profile("explore", deadline=None, print_blob=True)
 hypothesis.settings.load_profile("house")
 
 PASSED = pytest.StashKey[bool]()
@@ -47,11 +52,21 @@ def pytest_runtest_makereport(
     return report
 
 
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Print how long each folder's tests took, all processes together."""
+    spent: Counter[str] = Counter()
+    for report in chain.from_iterable(terminalreporter.stats.values()):
+        if isinstance(report, pytest.TestReport):
+            spent["/".join(report.nodeid.split("/")[:3][:-1])] += report.duration
+    for folder, seconds in sorted(spent.items()):
+        terminalreporter.write_line(f"{seconds:8.1f} s  {folder}")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Keep every test away from the data and settings of the person who runs it."""
     patch = pytest.MonkeyPatch()
-    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         patch.setenv(name, str(tmp_path_factory.mktemp(name.lower())))
     yield
     patch.undo()

@@ -11,9 +11,9 @@ from facilitator import machine_clock
 from facilitator.machine_clock import SystemClock, boot_of, seconds_of
 
 ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="asks the kernel of Linux")
-READ = (
-    "from facilitator.machine_clock import SystemClock as C; c = C(); print(c.now().mono, c.boot)"
-)
+READ = """from facilitator.machine_clock import SystemClock
+clock = SystemClock()
+print(clock.now().mono, clock.boot)"""
 
 
 def test_a_second_is_a_second() -> None:

@@ -208,6 +208,7 @@ sys.exit(pytest.main(sys.argv[1:]))
 """
 
 
+@pytest.mark.slow
 def test_lower_layers_work_without_qt(tmp_path: Path) -> None:
     """Their own tests are run once more, in a process in which Qt cannot be imported."""
     settings = tmp_path / "pytest.ini"

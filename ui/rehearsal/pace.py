@@ -1,9 +1,9 @@
-"""Clocks that a rehearsal can steer: one that runs fast, and one that leaps while nobody acts."""
+"""The clock of a rehearsal, moved by the walk: it leaps while nobody acts."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Protocol
 
-from sessions.clock import Clock, Instant
+from sessions.clock import Clock, Instant, later
 
 
 class SteerableClock(Clock, Protocol):
@@ -31,7 +31,7 @@ class LeapingClock:
 
     def leap(self, seconds: float) -> None:
         """Let time pass, for wall and durations alike."""
-        self._wall += timedelta(seconds=seconds)
+        self._wall = later(self._wall, seconds)
         self._mono += seconds
 
     def jump_to(self, moment: datetime) -> None:

@@ -1,5 +1,7 @@
 """`facilitator rehearse`: the reference programme's four meetings, through the real window."""
 
+import asyncio
+import os
 import sys
 import traceback
 from datetime import datetime
@@ -14,9 +16,9 @@ from facilitator.paths import Paths
 from facilitator.settings import Settings
 from facilitator.translation import load
 from facilitator.words import error_sentence
-from sessions.clock import FastClock
 from ui.program import Program
-from ui.rehearsal.hand import Hand
+from ui.rehearsal.hand import PATIENCE, Hand
+from ui.rehearsal.pace import LeapingClock
 from ui.rehearsal.programme import whole_programme
 from ui.rehearsal.start import close_program, open_program
 
@@ -36,14 +38,16 @@ def rehearse(options: Options) -> int:
         print(error_sentence(refused, load(settings.language)), file=sys.stderr)
         return 1
     with TemporaryDirectory(prefix="facilitator-rehearsal-") as folder:
-        speed = max(1.0, options.speed)  # slower than life would never end
-        clock = FastClock(BEFORE_THE_FIRST.astimezone(), speed)
+        home = Path(folder) / "home"  # a file dialog stumbles over what lies in hers
+        home.mkdir()
+        os.environ.update(dict.fromkeys(("HOME", "USERPROFILE"), str(home)))
+        clock = LeapingClock(BEFORE_THE_FIRST.astimezone())
         program = open_program(Paths(Path(folder) / "data"), settings, clock)
         with qasync.QEventLoop(program.app) as loop:
             return int(loop.run_until_complete(_rehearsed(program, clock, out)))
 
 
-async def _rehearsed(program: Program, clock: FastClock, out: Path) -> int:
+async def _rehearsed(program: Program, clock: LeapingClock, out: Path) -> int:
     hand = Hand(program, out)
     failed = False
     try:
@@ -53,7 +57,11 @@ async def _rehearsed(program: Program, clock: FastClock, out: Path) -> int:
         failed = True
     finally:
         hand.let_go()
-    await close_program(program)
+    try:
+        await asyncio.wait_for(close_program(program), PATIENCE)
+    except TimeoutError:  # a dialog that nobody answers holds the window open
+        print("The window could not be closed.", file=sys.stderr)
+        failed = True
     for error in hand.errors:
         print(f"{type(error).__name__}: {error}", file=sys.stderr)
     return 1 if failed or hand.errors else 0
