@@ -41,6 +41,7 @@ def program_version() -> str:
 
 
 def components() -> tuple[Component, ...]:
+    """Return the libraries the program carries, each with its version and licence."""
     return tuple(Component(name, _version(dist), licence) for dist, name, licence in _PARTS)
 
 

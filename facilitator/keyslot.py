@@ -75,6 +75,7 @@ class Slot:
 
 
 def new_seed() -> bytearray:
+    """Return fresh random bytes, of which key and identity of a vault are derived."""
     return bytearray(os.urandom(SEED_BYTES))
 
 

@@ -38,6 +38,7 @@ def start(paths: Paths, level: int = logging.INFO) -> logging.Handler:
 
 
 def stop(handler: logging.Handler) -> None:
+    """Take the handler off again and close its file."""
     logging.getLogger().removeHandler(handler)
     handler.close()
 

@@ -129,6 +129,7 @@ def read_pack(data: bytes) -> Pack:
 
 
 def too_large() -> ActionableError:
+    """Return the error that says how many activities and bytes a pack may hold."""
     return ActionableError(
         Trouble.PACK_TOO_LARGE,
         activities=MOST_ACTIVITIES,

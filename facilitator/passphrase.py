@@ -38,6 +38,8 @@ _NEAR_AT_HAND = """
 
 @dataclass(frozen=True, slots=True)
 class Strength:
+    """How well a passphrase withstands guessing."""
+
     score: int  # 0 (guessed at once) to 4
     long_enough: bool
 

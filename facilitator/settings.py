@@ -13,6 +13,8 @@ _LIMIT = 65_536  # bytes; a longer file is not ours
 
 @dataclass(frozen=True, slots=True)
 class Settings:
+    """What one computer remembers of how she works; nothing of her groups."""
+
     language: str = ""  # "id", "en"; empty follows the system
     text_size: int = 100  # percent: 100, 125, 150
     theme: str = "light"

@@ -18,6 +18,8 @@ class Energy(StrEnum):
 
 
 class Noise(StrEnum):
+    """How loud it gets."""
+
     QUIET = "quiet"
     NORMAL = "normal"
     LOUD = "loud"  # the room next door should know beforehand
@@ -33,6 +35,8 @@ class Room(StrEnum):
 
 
 class Level(StrEnum):
+    """How much of something an activity asks for."""
+
     NONE = "none"
     LOW = "low"
     HIGH = "high"

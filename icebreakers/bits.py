@@ -32,6 +32,7 @@ def numbers_in(number_set: int) -> Iterator[int]:
 
 
 def union(sets: Iterable[int]) -> int:
+    """Return the set of everything that is in one of `sets`, as bits."""
     together = 0
     for each in sets:
         together |= each

@@ -40,6 +40,7 @@ class Facets:
         return bits(self._numbers[key] for key in keys if key in self._numbers)
 
     def number(self, key: str) -> int | None:
+        """Return the place of an activity in the bits; None for one that is not here."""
         return self._numbers.get(key)
 
     def possible_in(self, minutes: int) -> int:
@@ -51,10 +52,12 @@ class Facets:
         return _up_to(minutes, self._longest)
 
     def for_people(self, people: int) -> int:
+        """Return what so many people can do."""
         spans = self._people.items()
         return union(having for (least, most), having in spans if least <= people <= most)
 
     def not_deeper_than(self, depth: int) -> int:
+        """Return what asks for no more disclosure than `depth` (0 to 3)."""
         return _up_to(depth, self.depths)
 
     def needing_only(self, at_hand: Iterable[Material]) -> int:

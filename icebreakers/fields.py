@@ -36,13 +36,16 @@ class Fields:
         self._left: dict[str, object] = dict(data)
 
     def error(self, name: str, why: str) -> ActivityError:
+        """Return an error that names the field and why it is refused."""
         return ActivityError(self._source, self._dotted(name), why)
 
     def finish(self) -> None:
+        """Refuse whatever was not asked for; ActivityError."""
         for name in self._left:
             raise self.error(_UNWRITABLE.sub("", name)[:_MOST_SHOWN], "unknown field")
 
     def inner(self, name: str) -> "Fields":
+        """Return the fields below `name`."""
         return Fields(self._take(name), self._source, self._dotted(name))
 
     def text(self, name: str, *, optional: bool = False) -> str:
@@ -54,6 +57,7 @@ class Fields:
         return self._as_text(name, self._take(name))
 
     def texts(self, name: str, least: int = 0, *, optional: bool = False) -> tuple[str, ...]:
+        """Return a list of lines, at least `least`; ActivityError."""
         if optional and name not in self._left:
             return ()
         values = self._list(name)
@@ -62,6 +66,7 @@ class Fields:
         return tuple(self._as_text(f"{name}[{at}]", value) for at, value in enumerate(values, 1))
 
     def key(self, name: str) -> str:
+        """Return an identifier: small letters, digits, hyphens; ActivityError."""
         value = self.text(name)
         if not _KEY.fullmatch(value):
             raise self.error(name, "must be small letters and digits, joined by hyphens")
@@ -70,15 +75,18 @@ class Fields:
         return value
 
     def flag(self, name: str) -> bool:
+        """Return yes or no; ActivityError for anything else."""
         value = self._take(name)
         if not isinstance(value, bool):
             raise self.error(name, "must be true or false")
         return value
 
     def number(self, name: str, least: int, most: int) -> int:
+        """Return a whole number from `least` to `most`; ActivityError."""
         return self._as_number(name, self._take(name), least, most)
 
     def span(self, name: str, most: int) -> tuple[int, int]:
+        """Return two whole numbers, the second not below the first; ActivityError."""
         values = self._list(name)
         if len(values) != 2:
             raise self.error(name, "must be [least, most]")
@@ -88,6 +96,7 @@ class Fields:
         return low, high
 
     def choice(self, name: str, choices: type[_Choice]) -> _Choice:
+        """Return one of the known words; ActivityError for any other."""
         value = self._take(name)
         for choice in choices:
             if value == choice.value:

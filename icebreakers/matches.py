@@ -9,6 +9,8 @@ from icebreakers.reasons import Reason
 
 
 class Match(NamedTuple):
+    """An activity that fits, and why."""
+
     activity: Activity
     reasons: tuple[Reason, ...]
 

@@ -77,6 +77,8 @@ class Pace(NamedTuple):
 
 
 class Memory(NamedTuple):
+    """What is remembered of a group: what it did, its pace, the goals it just had."""
+
     records: Mapping[str, Record]
     pace: Pace
     goals: frozenset[Goal]  # just had

@@ -25,6 +25,8 @@ from icebreakers.activity import Activity, Energy, Level
 
 
 class Need(StrEnum):
+    """What an activity must mind for a member to be able to take part."""
+
     NO_TOUCH = "no_touch"
     SEATED = "seated"
     NO_RUNNING = "no_running"

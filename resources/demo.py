@@ -98,6 +98,8 @@ class MeetingData(TypedDict):
 
 
 class ProgrammeData(TypedDict):
+    """The whole reference programme, as the file has it."""
+
     profile: dict[str, Text]
     group: GroupData
     members: list[MemberData]

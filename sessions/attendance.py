@@ -160,6 +160,7 @@ def absences_in_a_row(cells: Sequence[Attendance | None]) -> int:
 
 
 def column(meeting: Meeting) -> Column:
+    """Return the column of one meeting."""
     return Column(
         meeting_id=meeting.id, number=meeting.number, date=meeting.date, state=meeting.state
     )

@@ -24,6 +24,8 @@ WEDGE_STEPS = 240  # the wedge moves in steps, so that most views of a minute ar
 
 
 class AudienceKind(StrEnum):
+    """What the members' screen shows."""
+
     BLACK = "black"
     STAGE = "stage"  # the words for the stage are the screen's own
     ACTIVITY = "activity"

@@ -43,10 +43,13 @@ class Instant:
 
 
 class Clock(Protocol):
+    """Tells the time; what lives by it is given one, so that a test can turn it."""
+
     rate: float  # how many clock seconds pass in one real second; 1.0 but for rehearsals
     boot: str  # which start of the machine `mono` belongs to; empty when that is not known
 
-    def now(self) -> Instant: ...
+    def now(self) -> Instant:
+        """Return the wall's time and the seconds of the clock that nobody can set."""
 
 
 class PacedClock:
@@ -100,6 +103,7 @@ class ManualClock:
         return Instant(self._utc.astimezone(self._zone), self._mono)
 
     def advance(self, seconds: float) -> None:
+        """Let so many seconds pass."""
         self._utc += timedelta(seconds=seconds)
         self._mono += seconds
 

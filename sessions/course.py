@@ -82,18 +82,23 @@ class Course:
     safety_runs: int = 0
 
     def activity_of(self, stage: Stage) -> str:
+        """Return the key of a stage's activity, empty for none."""
         return self.activities[STAGES.index(stage)]
 
     def spent_in(self, stage: Stage) -> float:
+        """Return the seconds that count for a stage."""
         return self.spent[STAGES.index(stage)]
 
     def minutes_of(self, stage: Stage) -> int:
+        """Return the minutes a stage has by now."""
         return self.minutes[STAGES.index(stage)]
 
     def steps_of(self, stage: Stage) -> tuple[LiveStep, ...]:
+        """Return the steps of a stage as they stand now, skipped ones too."""
         return self.steps[STAGES.index(stage)]
 
     def find_step(self, step_id: str) -> LiveStep | None:
+        """Return a step by its id; None when there is none."""
         return next((s for steps in self.steps for s in steps if s.id == step_id), None)
 
 

@@ -10,6 +10,8 @@ from enum import StrEnum
 
 
 class Shape(StrEnum):
+    """Something drawn: a line, a mark or a text."""
+
     CIRCLE = "circle"
     DIAMOND = "diamond"
     TRIANGLE = "triangle"  # point up
@@ -81,6 +83,7 @@ class Box:
     bottom: float
 
     def overlaps(self, other: "Box") -> bool:
+        """Tell whether two boxes share a point of area."""
         return (
             self.left < other.right
             and other.left < self.right
@@ -89,6 +92,7 @@ class Box:
         )
 
     def within(self, width: float, height: float) -> bool:
+        """Tell whether this box lies inside another."""
         return self.left >= 0 and self.top >= 0 and self.right <= width and self.bottom <= height
 
 
@@ -110,6 +114,7 @@ class Sheet:
     measure: Measure = rough_width
 
     def text_width(self, text: str) -> float:
+        """Return how wide a text will be, in the sheet's units."""
         return self.measure(text, self.text_size)
 
     def box_of(self, label: Label) -> Box:
@@ -120,6 +125,7 @@ class Sheet:
 
 
 def box_around(mark: Mark) -> Box:
+    """Return the smallest box that holds all `points`."""
     half = mark.size / 2
     return Box(mark.x - half, mark.y - half, mark.x + half, mark.y + half)
 

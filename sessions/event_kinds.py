@@ -46,6 +46,8 @@ class Gate(StrEnum):
 
 
 class RunState(StrEnum):
+    """How far a live meeting has come."""
+
     READY = "ready"
     RUNNING = "running"
     PAUSED = "paused"

@@ -39,6 +39,7 @@ def is_live(course: Course) -> bool:
 
 
 def is_over(course: Course) -> bool:
+    """Tell whether the meeting was ended."""
     return course.state == RunState.ENDED
 
 
@@ -142,6 +143,7 @@ def ticking(course: Course, step_id: str) -> Drafts:
 
 
 def unticking(course: Course, step_id: str) -> Drafts:
+    """Take the tick of a step back."""
     if step_id not in course.ticked or is_over(course):
         return ()
     return (Draft(EventKind.STEP_UNTICKED, ref=step_id),)
@@ -178,6 +180,7 @@ def moving(course: Course, step_id: str, place: int) -> Drafts:
 
 
 def skipping(course: Course, step_id: str, skipped: bool) -> Drafts:
+    """Leave a step out."""
     step = course.find_step(step_id)
     if step is None or step.skipped == skipped or is_over(course):
         return ()

@@ -13,6 +13,8 @@ from sessions.split import expected_end, seconds_left, warns
 
 
 class StageState(StrEnum):
+    """One stage as it stands at a moment; times in seconds."""
+
     WAITING = "waiting"
     CURRENT = "current"
     DONE = "done"

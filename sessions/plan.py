@@ -85,6 +85,7 @@ def with_icebreaker(plan: Plan, key: str) -> Plan:
 
 
 def with_type(plan: Plan, kind: MeetingType) -> Plan:
+    """Give a plan another place in its series; its lines stay."""
     return replace(plan, type=kind)
 
 
@@ -162,6 +163,7 @@ def with_done(plan: Plan, line_id: str, text: str) -> Plan:
 
 
 def remove_line(plan: Plan, line_id: str) -> Plan:
+    """Take a line out; KeyError when there is none."""
     stage, part, at = find_line(plan, line_id)
     return _with_lines(plan, stage, part, lambda ls: (*ls[:at], *ls[at + 1 :]))
 

@@ -14,6 +14,8 @@ LONGEST_STAGE = 480  # minutes
 
 
 class PlanFault(StrEnum):
+    """What no plan may be."""
+
     STAGES_WRONG = "stages_wrong"  # not the four stages in order
     STAGE_TOO_SHORT = "stage_too_short"  # under one minute
     STAGE_TOO_LONG = "stage_too_long"

@@ -38,6 +38,8 @@ _NAMES = (
 
 
 class CueKind(StrEnum):
+    """What happens in a practice meeting."""
+
     ARRIVES = "arrives"
     LEAVES = "leaves"
     MARK = "mark"
@@ -90,6 +92,7 @@ def members() -> tuple[Member, ...]:
 
 
 def member_id(seat: int) -> str:
+    """Return the id of an invented member, from 1."""
     return f"{PREFIX}member-{seat}"
 
 

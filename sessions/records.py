@@ -49,6 +49,8 @@ class ServiceField(StrEnum):
 
 
 class Attendance(StrEnum):
+    """How a member came to a meeting, in the letters of Indonesian lists."""
+
     PRESENT = "present"
     LATE = "late"
     EXCUSED = "excused"
@@ -59,6 +61,8 @@ class Attendance(StrEnum):
 
 
 class MeetingState(StrEnum):
+    """How far a meeting has come; a cancelled one keeps its number."""
+
     PLANNED = "planned"
     RUNNING = "running"  # started, not ended; also after a crash, until resumed or ended
     CLOSING = "closing"  # ended at the bell, its closing form not finished yet
@@ -143,6 +147,8 @@ class Profile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
+    """The people who meet, what for and where; its members are records of their own."""
+
     id: str
     name: str
     kind: GroupKind = GroupKind.COUNSELING
@@ -225,6 +231,7 @@ class Plan:
         return self.activity_of(Stage.TRANSITION)
 
     def activity_of(self, stage: Stage) -> str:
+        """Return the key of a stage's activity, empty for none."""
         return self.activities[STAGES.index(stage)]
 
     @property
@@ -232,6 +239,7 @@ class Plan:
         return sum(stage.minutes for stage in self.stages)
 
     def of(self, stage: Stage) -> StagePlan:
+        """Return the plan of one stage."""
         return self.stages[STAGES.index(stage)]
 
 

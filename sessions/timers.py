@@ -26,9 +26,11 @@ class Timer:
         return self.since is not None
 
     def started(self, now: Instant) -> "Timer":
+        """Return the timer running from `at` on."""
         return self if self.running else replace(self, since=now.mono)
 
     def paused(self, now: Instant) -> "Timer":
+        """Return the timer standing since `at`."""
         return replace(self, ran=self.used(now), since=None)
 
     def reset(self) -> "Timer":
@@ -50,5 +52,6 @@ class Timer:
         return min(1.0, max(0.0, 1.0 - self.used(now) / self.length)) if self.length > 0 else 0.0
 
     def over(self, now: Instant) -> bool:
+        """Tell whether its time has run out."""
         left = self.left(now)
         return left is not None and left <= 0

@@ -88,6 +88,7 @@ def _went(value: str) -> Went | None:
 
 
 def known_groups(db: Database) -> tuple[Group, ...]:
+    """Return the groups that still meet, the archived left out."""
     return tuple(group for group in groups.groups(db) if not group.archived)
 
 

@@ -101,6 +101,7 @@ def numbered(lines: Sequence[str], width: float, look: CardLook) -> Block:
 
 
 def pointed(lines: Sequence[str], width: float, look: CardLook) -> Block:
+    """Return the lines below each other, a dash before each."""
     return _list(["–"] * len(lines), lines, width, look)
 
 

@@ -79,6 +79,7 @@ def _plain(face: Face) -> frozenset[str]:
 
 
 def is_plain(text: str, face: Face) -> bool:
+    """Tell whether `face` alone can draw all of `text`, without another script."""
     return _plain(face).issuperset(text)
 
 

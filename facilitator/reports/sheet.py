@@ -45,6 +45,7 @@ def heading(sheet: Sheet, words: str, note: str = "") -> Block:
 
 
 def head(sheet: Sheet, words: tuple[str, ...], columns: tuple[float, ...]) -> Cells:
+    """Return the heads of a ruled table, a word for each of `columns` (points)."""
     return tuple(
         text(word, column - INSET, sheet.look.strong)
         for word, column in zip(words, columns, strict=True)
@@ -52,6 +53,7 @@ def head(sheet: Sheet, words: tuple[str, ...], columns: tuple[float, ...]) -> Ce
 
 
 def cells(sheet: Sheet, values: list[str], columns: tuple[float, ...]) -> Cells:
+    """Return a row of a ruled table, a value for each of `columns` (points)."""
     return tuple(
         text(value, column - INSET, sheet.look.cell)
         for value, column in zip(values, columns, strict=True)
@@ -59,10 +61,12 @@ def cells(sheet: Sheet, values: list[str], columns: tuple[float, ...]) -> Cells:
 
 
 def labelled(sheet: Sheet, label: str, value: Block) -> Cells:
+    """Return a row of two: the label, and what it is about."""
     return text(label, LABEL - INSET, sheet.look.strong), value
 
 
 def label_table(sheet: Sheet, rows: list[Cells], before: float) -> Grid:
+    """Return a table of labelled rows, `before` points below what precedes it."""
     return Grid(
         columns=(LABEL, WIDTH - LABEL),
         rows=tuple(rows),

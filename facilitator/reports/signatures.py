@@ -23,6 +23,7 @@ class Signature:
 
 
 def signatures(left: Signature, right: Signature, look: Look) -> Block:
+    """Return two signatures side by side, which stay together on one page."""
     room = WIDTH / 2
     both = Grid(
         columns=(room, room),

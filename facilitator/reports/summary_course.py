@@ -15,6 +15,7 @@ _FIGURES = 40.0  # room for "35 / 31"
 
 
 def participants(sheet: Sheet) -> list[Block]:
+    """Section A: the members of the day and how each came."""
     section = sheet.words.section
     if not sheet.summary.participants:
         nothing = text(sheet.words.sentence.nothing, WIDTH, sheet.look.soft, before=3)
@@ -81,6 +82,7 @@ def _attended(sheet: Sheet) -> str:
 
 
 def stages(sheet: Sheet) -> list[Block]:
+    """Section B: a row for each stage, its minutes and what was done."""
     section = sheet.words.section
     columns = (116.0, WIDTH - 116.0)
     table = Grid(

@@ -20,6 +20,7 @@ _FIGURE = 18.0  # room for "1,4"
 
 
 def results(sheet: Sheet) -> list[Block]:
+    """Section C: what was concluded, achieved, observed and marked."""
     section, closing = sheet.words.section, sheet.summary.closing
     told = (
         (section.conclusion, closing.conclusion),

@@ -77,6 +77,7 @@ def matrix(db: Database, group_id: str) -> Matrix:
 
 
 def read_presences(connection: Connection, meeting_id: str) -> tuple[Presence, ...]:
+    """Return what is known of each member in the meeting, within a transaction."""
     return tuple(
         Presence(
             member_id=member,
@@ -92,6 +93,7 @@ def read_presences(connection: Connection, meeting_id: str) -> tuple[Presence, .
 
 
 def put_presence(connection: Connection, meeting_id: str, presence: Presence) -> None:
+    """Insert or replace one member's presence, brought in accord with itself first."""
     kept = rules.settled(presence)
     row = {
         "meeting_id": meeting_id,
@@ -105,6 +107,7 @@ def put_presence(connection: Connection, meeting_id: str, presence: Presence) ->
 
 
 def read_matrix(connection: Connection, group_id: str) -> Matrix:
+    """Return who was there when, over all meetings of the group."""
     rows = fetch_tuples(connection, _TAKEN, group=group_id)
     taken = {(meeting, member): _STATUSES[status] for meeting, member, status in rows}
     return rules.matrix(_members(connection, group_id), _columns(connection, group_id), taken)

@@ -57,10 +57,12 @@ def clear(db: Database, meeting_id: str, member_id: str) -> Touched:
 
 
 def read_of_group(connection: Connection, group_id: str) -> tuple[Comfort, ...]:
+    """Return every member's comfort in every meeting of the group."""
     return tuple(map(_comfort, fetch(connection, _OF_GROUP, id_=group_id)))
 
 
 def put_comfort(connection: Connection, comfort: Comfort) -> None:
+    """Insert or replace how comfortable a member felt."""
     connection.execute(_PUT, fields(comfort, _COMFORT))
 
 

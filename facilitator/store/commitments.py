@@ -111,6 +111,7 @@ def read_both(
 
 
 def read_to_ask(connection: Connection, group_id: str, before: date) -> tuple[Commitment, ...]:
+    """Return the open commitments made before a day, at most the latest of each member."""
     earlier = _commitments(connection, _BEFORE, group=group_id, before=before.isoformat())
     # An older one is not asked any more once the member has said something newer.
     latest = {each.member_id: each for each in earlier}
@@ -118,6 +119,7 @@ def read_to_ask(connection: Connection, group_id: str, before: date) -> tuple[Co
 
 
 def put_commitment(connection: Connection, commitment: Commitment) -> None:
+    """Insert or replace a commitment; one without words is removed."""
     said = clean_line(commitment.text)
     if not said:
         connection.execute(_REMOVE, {"id_": commitment.id})
@@ -136,6 +138,7 @@ def put_commitment(connection: Connection, commitment: Commitment) -> None:
 def put_answer(
     connection: Connection, commitment_id: str, answer: CommitmentAnswer, meeting_id: str
 ) -> None:
+    """Keep the answer given in a meeting to a commitment of an earlier one."""
     given = {
         "commitment": commitment_id,
         "answer": answer.value,

@@ -51,16 +51,26 @@ DriverError: type[Exception] = dbapi2.Error
 
 
 class Rows(Protocol):
-    def fetchall(self) -> list[tuple[int | str, ...]]: ...
+    """What is used of the driver's cursor."""
+
+    def fetchall(self) -> list[tuple[int | str, ...]]:
+        """Return the rows that are left."""
 
 
 class Connection(Protocol):
     """What is used of the driver's connection."""
 
-    def execute(self, sql: str, parameters: Sequence[int | str] = ()) -> Rows: ...
-    def set_key(self, key: bytearray) -> None: ...
-    def backup(self, target: "Connection", *, pages: int) -> None: ...
-    def close(self) -> None: ...
+    def execute(self, sql: str, parameters: Sequence[int | str] = ()) -> Rows:
+        """Run one statement."""
+
+    def set_key(self, key: bytearray) -> None:
+        """Hand the key over as bytes; the driver keeps no copy in a text."""
+
+    def backup(self, target: "Connection", *, pages: int) -> None:
+        """Copy the whole database to `target`, so many pages at a time."""
+
+    def close(self) -> None:
+        """Let go of the file."""
 
 
 def trouble_of(error: BaseException | None, path: Path) -> Trouble | None:

@@ -30,11 +30,13 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
+        """Open a transaction that is committed at the end of the block."""
         with _speaking_plainly(self._engine, self._path), self._engine.begin() as connection:
             yield connection
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
+        """Open a transaction that keeps nothing."""
         with _speaking_plainly(self._engine, self._path), self._reader.connect() as connection:
             yield connection  # rolled back at the end: a write in here is never kept
 

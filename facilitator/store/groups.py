@@ -117,26 +117,31 @@ def profile(db: Database) -> Profile:
 
 
 def save_profile(db: Database, profile: Profile) -> Touched:
+    """Keep who the counselor is and what stands on her letterhead."""
     with db.writing() as connection:
         put_profile(connection, profile)
     return frozenset({Subject.PROFILE})
 
 
 def read_profile(connection: Connection) -> Profile:
+    """Return the profile; an empty one before anything was said."""
     row = connection.execute(_THE_PROFILE).first()
     return Profile() if row is None else Profile(**dict(zip(_PROFILE, row, strict=True)))
 
 
 def put_profile(connection: Connection, profile: Profile) -> None:
+    """Replace the profile."""
     row = {"id": 1, **fields(profile, _PROFILE)}
     connection.execute(_PUT_PROFILE, scrubbed(row, several_lines=("address", "contact")))
 
 
 def read_groups(connection: Connection) -> tuple[Group, ...]:
+    """Return all groups, archived ones too."""
     return tuple(group_of(row) for row in fetch(connection, _ALL_GROUPS))
 
 
 def read_group(connection: Connection, group_id: str) -> Group:
+    """Return one group; ActionableError(NO_SUCH_GROUP)."""
     row = connection.execute(_ONE_GROUP, {"id_": group_id}).first()
     if row is None:
         raise ActionableError(Trouble.NO_SUCH_GROUP)
@@ -144,6 +149,7 @@ def read_group(connection: Connection, group_id: str) -> Group:
 
 
 def group_of(row: AnyRow) -> Group:
+    """Return the record a row of the groups holds."""
     given = dict(zip(_GROUP, row, strict=True))
     given["kind"] = GroupKind(row.kind)
     given["setting"] = Setting(row.setting)
@@ -153,6 +159,7 @@ def group_of(row: AnyRow) -> Group:
 
 
 def put_group(connection: Connection, group: Group) -> None:
+    """Insert or replace one group."""
     row = scrubbed(
         {**fields(group, _GROUP), "archived": int(group.archived)}, several_lines=("aim",)
     )
@@ -161,10 +168,12 @@ def put_group(connection: Connection, group: Group) -> None:
 
 
 def read_members(connection: Connection, group_id: str) -> tuple[Member, ...]:
+    """Return the members of a group by seat, those who left too."""
     return tuple(member_of(row) for row in fetch(connection, _ROSTER, id_=group_id))
 
 
 def read_member(connection: Connection, member_id: str) -> Member:
+    """Return one member; ActionableError(NO_SUCH_MEMBER)."""
     row = connection.execute(_ONE_MEMBER, {"id_": member_id}).first()
     if row is None:
         raise ActionableError(Trouble.NO_SUCH_MEMBER)
@@ -172,6 +181,7 @@ def read_member(connection: Connection, member_id: str) -> Member:
 
 
 def member_of(row: AnyRow) -> Member:
+    """Return the record a row of the members holds."""
     given = dict(zip(_MEMBER, row, strict=True))
     given["joined"] = day(given.pop("joined_on"))
     given["left"] = day(given.pop("left_on"))
@@ -181,6 +191,7 @@ def member_of(row: AnyRow) -> Member:
 
 
 def put_member(connection: Connection, member: Member) -> None:
+    """Insert or replace one member."""
     row = scrubbed(
         {
             **fields(member, names(tables.members, but=_OTHERWISE)),

@@ -70,6 +70,7 @@ def save_template(db: Database, template: OwnTemplate) -> Touched:
 
 
 def remove_template(db: Database, template_id: str) -> Touched:
+    """Forget a template of hers; plans made from it stay."""
     with db.writing() as connection:
         connection.execute(_REMOVE_TEMPLATE, {"id_": template_id})
     return frozenset({Subject.TEMPLATES})
@@ -126,6 +127,7 @@ def mark_printed(db: Database, meeting_id: str, at: datetime) -> Touched:
 
 
 def read_uses(connection: Connection, group_id: str) -> tuple[ActivityUse, ...]:
+    """Return when the group was led which activity, and who sat it out."""
     sat_out: dict[tuple[str, str], set[str]] = defaultdict(set)
     for row in fetch(connection, _SAT_OUT, id_=group_id):
         sat_out[row.meeting_id, row.key].add(row.member_id)
@@ -136,10 +138,12 @@ def read_uses(connection: Connection, group_id: str) -> tuple[ActivityUse, ...]:
 
 
 def read_favourites(connection: Connection) -> frozenset[str]:
+    """Return the keys of her favourite activities."""
     return frozenset(row.key for row in fetch(connection, _FAVOURITES))
 
 
 def put_use(connection: Connection, use: ActivityUse) -> None:
+    """Keep that an activity was led; how it went is asked later."""
     connection.execute(_PUT_USE, {**_use_row(use), "went": ""})
 
 

@@ -99,6 +99,7 @@ def heartbeat(db: Database, meeting_id: str) -> Heartbeat | None:
 
 
 def read_events(connection: Connection, meeting_id: str) -> tuple[Event, ...]:
+    """Return a meeting's log in the order it was written."""
     return tuple(starmap(_event, fetch(connection, _LOG, id_=meeting_id)))
 
 
@@ -113,6 +114,7 @@ def put_end(connection: Connection, meeting_id: str, ended_at: datetime) -> None
 
 
 def put_events(connection: Connection, meeting_id: str, events: Sequence[Event]) -> None:
+    """Add to a meeting's log what is not in it yet."""
     tail = [
         (ordinal, _event(*rest))
         for ordinal, *rest in fetch(connection, _TAIL, id_=meeting_id, most=len(events))

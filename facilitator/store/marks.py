@@ -126,6 +126,7 @@ def remove_own_mark(db: Database, own_id: str) -> Touched:
 
 
 def read_marks(connection: Connection, meeting_id: str) -> tuple[LiveMark, ...]:
+    """Return the marks of a meeting in the order they were made."""
     return tuple([_mark(row) for row in fetch_tuples(connection, _OF_MEETING, meeting=meeting_id)])
 
 
@@ -136,6 +137,7 @@ def read_used_own_marks(connection: Connection, marks: Iterable[LiveMark]) -> tu
 
 
 def put_mark(connection: Connection, mark: LiveMark) -> None:
+    """Insert or replace one mark."""
     connection.execute(_PUT, _row(mark))
 
 

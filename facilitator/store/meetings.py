@@ -197,6 +197,7 @@ def closing(db: Database, meeting_id: str) -> Closing:
 
 
 def save_closing(db: Database, closing: Closing) -> Touched:
+    """Insert or replace what was written when a meeting was closed."""
     with db.writing() as connection:
         put_closing(connection, closing)
     return frozenset({Subject.CLOSINGS})
@@ -228,10 +229,12 @@ def summary(db: Database, meeting_id: str) -> Summary:
 
 
 def read_meetings(connection: Connection, group_id: str) -> tuple[Meeting, ...]:
+    """Return the meetings of a group by number, cancelled ones too."""
     return tuple(meeting_of(row) for row in fetch(connection, _OF_GROUP, id_=group_id))
 
 
 def read_meeting(connection: Connection, meeting_id: str) -> Meeting:
+    """Return one meeting; ActionableError(NO_SUCH_MEETING)."""
     row = connection.execute(_ONE, {"id_": meeting_id}).first()
     if row is None:
         raise ActionableError(Trouble.NO_SUCH_MEETING)
@@ -239,16 +242,19 @@ def read_meeting(connection: Connection, meeting_id: str) -> Meeting:
 
 
 def read_next(connection: Connection, today: date) -> Meeting | None:
+    """Return the next planned meeting of all groups from `today` on."""
     row = connection.execute(_NEXT, {"today": today.isoformat()}).first()
     return None if row is None else meeting_of(row)
 
 
 def read_unfinished(connection: Connection) -> Meeting | None:
+    """Return the meeting that still runs or waits for its closing, if there is one."""
     row = connection.execute(_UNFINISHED).first()
     return None if row is None else meeting_of(row)
 
 
 def read_closing(connection: Connection, meeting_id: str) -> Closing:
+    """Return the closing of a meeting; an empty one before anything was written."""
     row = connection.execute(_ONE_CLOSING, {"id_": meeting_id}).first()
     if row is None:
         return Closing(meeting_id=meeting_id)
@@ -256,6 +262,7 @@ def read_closing(connection: Connection, meeting_id: str) -> Closing:
 
 
 def meeting_of(row: AnyRow) -> Meeting:
+    """Return the record a row of the meetings holds."""
     return Meeting(
         id=row.id,
         group_id=row.group_id,
@@ -272,6 +279,7 @@ def meeting_of(row: AnyRow) -> Meeting:
 
 
 def put_meeting(connection: Connection, meeting: Meeting) -> None:
+    """Insert or replace one meeting with its plan."""
     row = {
         **fields(meeting, ("id", "group_id", "number", "place", "topic", "state")),
         "date": iso(meeting.date),
@@ -283,6 +291,7 @@ def put_meeting(connection: Connection, meeting: Meeting) -> None:
 
 
 def put_closing(connection: Connection, closing: Closing) -> None:
+    """Insert or replace what was written when a meeting was closed."""
     row = fields(closing, _CLOSING)
     connection.execute(_PUT_CLOSING, scrubbed(row, several_lines=_CLOSING))
 

@@ -153,6 +153,7 @@ def group_observations(db: Database, group_id: str) -> tuple[Observation, ...]:
 
 
 def read_notes(connection: Connection, meeting_id: str) -> tuple[Note, ...]:
+    """Return the notes of a meeting, private ones too."""
     return _notes(fetch(connection, _OF_MEETING, id_=meeting_id))
 
 
@@ -162,10 +163,12 @@ def read_group_layer(connection: Connection, meeting_id: str) -> tuple[Note, ...
 
 
 def read_observations(connection: Connection, meeting_id: str) -> tuple[Observation, ...]:
+    """Return what was observed in a meeting, by member and mark."""
     return _observations(fetch(connection, _OBSERVED, id_=meeting_id))
 
 
 def put_note(connection: Connection, note: Note) -> None:
+    """Insert or replace one note; a text that differs keeps the earlier one as a revision."""
     said = clean(note.text)
     before = connection.execute(_BEFORE, {"id_": note.id}).first()
     if before is not None and (before.text, before.layer) != (said, note.layer):
@@ -182,6 +185,7 @@ def put_note(connection: Connection, note: Note) -> None:
 
 
 def put_observations(connection: Connection, observations: Sequence[Observation]) -> None:
+    """Insert or replace scores of observation."""
     rows = [
         {
             "meeting_id": each.meeting_id,
@@ -198,6 +202,7 @@ def put_observations(connection: Connection, observations: Sequence[Observation]
 def remove_observation(
     connection: Connection, meeting_id: str, member_id: str, mark: QuickMark
 ) -> None:
+    """Take one score back; there is then none."""
     given = {"meeting": meeting_id, "member": member_id, "mark_": mark.value}
     connection.execute(_CLEAR, given)
 

@@ -24,10 +24,12 @@ Row = Mapping[str, Value]
 
 
 def moment(text: str | None) -> datetime | None:
+    """Read an ISO moment back, with its zone."""
     return None if text is None else datetime.fromisoformat(text)
 
 
 def day(text: str | None) -> date | None:
+    """Read an ISO date back."""
     return None if text is None else date.fromisoformat(text)
 
 
@@ -67,6 +69,7 @@ def require_name(row: Row) -> None:
 
 
 def plan_of(text: str) -> Plan:
+    """Read a plan back from its JSON; ValueError when it is none."""
     return plan_from_data(json.loads(text))
 
 

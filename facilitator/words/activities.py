@@ -34,6 +34,7 @@ def goal_name(goal: Goal, translate: Translate) -> str:
 
 
 def noise_name(noise: Noise, translate: Translate) -> str:
+    """Return how loud an activity gets, as one says it."""
     return {
         Noise.QUIET: translate("Words", "quiet"),
         Noise.NORMAL: translate("Words", "normal voices"),

@@ -13,6 +13,7 @@ ANSWERS = (
 
 
 def answer_name(answer: CommitmentAnswer, translate: Translate) -> str:
+    """Return what became of a commitment, in a word or two."""
     return {
         CommitmentAnswer.OPEN: translate("Answers", "not asked yet"),
         CommitmentAnswer.DONE: translate("Answers", "done"),

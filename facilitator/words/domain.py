@@ -17,6 +17,7 @@ from sessions.records import (
 
 
 def stage_name(stage: Stage, translate: Translate) -> str:
+    """Return a stage's name on the screen."""
     return {
         Stage.OPENING: translate("Words", "Opening"),
         Stage.TRANSITION: translate("Words", "Transition"),
@@ -77,6 +78,7 @@ def stage_purpose(stage: Stage, translate: Translate) -> str:
 
 
 def attendance_word(status: Attendance, translate: Translate) -> str:
+    """Return in a word how somebody came."""
     return {
         Attendance.PRESENT: translate("Words", "present"),
         Attendance.LATE: translate("Words", "late"),
@@ -111,6 +113,7 @@ def status_for_key(text: str, translate: Translate) -> Attendance | None:
 
 
 def kind_name(kind: GroupKind, translate: Translate) -> str:
+    """Return what a group is for."""
     return {
         GroupKind.COUNSELING: translate("Words", "group counseling"),
         GroupKind.GUIDANCE: translate("Words", "group guidance"),
@@ -118,6 +121,7 @@ def kind_name(kind: GroupKind, translate: Translate) -> str:
 
 
 def setting_name(setting: Setting, translate: Translate) -> str:
+    """Return where the groups meet."""
     return {
         Setting.SCHOOL: translate("Words", "school"),
         Setting.CAMPUS: translate("Words", "campus"),
@@ -141,6 +145,7 @@ def unit_name(setting: Setting, translate: Translate) -> str:
 
 
 def field_name(field: ServiceField, translate: Translate) -> str:
+    """Return the field of guidance a group works in."""
     return {
         ServiceField.PERSONAL: translate("Words", "Personal"),
         ServiceField.SOCIAL: translate("Words", "Social"),
@@ -150,6 +155,7 @@ def field_name(field: ServiceField, translate: Translate) -> str:
 
 
 def meeting_type_name(meeting_type: MeetingType, translate: Translate) -> str:
+    """Return the place of a meeting in its series."""
     return {
         MeetingType.FIRST: translate("Words", "first meeting"),
         MeetingType.MIDDLE: translate("Words", "middle meeting"),
@@ -158,6 +164,7 @@ def meeting_type_name(meeting_type: MeetingType, translate: Translate) -> str:
 
 
 def meeting_state_name(state: MeetingState, translate: Translate) -> str:
+    """Return how far a meeting has come."""
     return {
         MeetingState.PLANNED: translate("Words", "planned"),
         MeetingState.RUNNING: translate("Words", "running"),
@@ -211,6 +218,7 @@ def layer_name(layer: NoteLayer, translate: Translate) -> str:
 
 
 def name_style_name(style: NameStyle, translate: Translate) -> str:
+    """Return how names appear on paper."""
     return {
         NameStyle.FULL: translate("Words", "full names"),
         NameStyle.INITIALS: translate("Words", "initials"),

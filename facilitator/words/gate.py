@@ -24,6 +24,7 @@ class GateWords:
 
 
 def gate_words(translate: Translate) -> GateWords:
+    """Return the phrases that tell how a group came through the gate."""
     return GateWords(
         at_once=translate("Report", "The group was ready at the first question"),
         later=translate("Report", "The group was ready after {minutes} more minutes"),

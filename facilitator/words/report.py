@@ -150,9 +150,8 @@ def summary_words(
 ) -> SummaryWords:
     """Gather the words in the paper's `language`.
 
-    `resolve_line` gives a plan line's text in that language, `resolve_done` the sentence that says
-    it was done, or nothing for a step of her own; `activities` are the names in it of
-    what was used, by stage; that of the transition is the ice-breaker.
+    `resolve_line` gives a plan line's text in it, `resolve_done` the sentence that says it was done
+    (none for a step of her own), `activities` the names of what was used, by stage.
     """
     return SummaryWords(
         language=language,
