@@ -23,7 +23,7 @@ from sessions.moment import Moment
 from sessions.records import Stage
 from ui.language import translate
 from ui.live.controller import LiveController
-from ui.live.keys import Does, LiveKey, When, meaning
+from ui.live.keys import Does, KeyMap, LiveKey, When
 from ui.live.panels import LivePanels
 from ui.live.parts.beside import Shown
 from ui.live.stage_view import ARMED_MS
@@ -42,6 +42,7 @@ class LiveCommands(QObject):
         super().__init__()
         self._panels = panels
         self._clock = clock
+        self._keys = KeyMap(translate)  # another language makes another page
         self._attached: LiveController | None = None
         self._arm = QTimer(self, singleShot=True)
         self._arm.timeout.connect(self.disarm)
@@ -78,7 +79,7 @@ class LiveCommands(QObject):
 
     def obey(self, event: QKeyEvent) -> bool:
         """Do what a key means while the meeting runs; False when it means nothing."""
-        row = meaning(event, self.state, translate)
+        row = self._keys.meaning(event, self.state)
         if row is None:
             return False
         many = self._of_many.get(row.does)
@@ -246,7 +247,7 @@ class LiveCommands(QObject):
     def mark(self, kind: str) -> None:
         """Put a mark on the chosen member."""
         if kind and self.controller.running:
-            self._panels.side.mark(kind, self.controller.see())
+            self._panels.side.mark(kind, self.controller.recent())
 
     def undo(self) -> None:
         """Take back what was pressed last, a mark or a command, within ten seconds."""

@@ -273,14 +273,24 @@ def caption(does: Does, translate: Translate) -> str:
     }.get(CAPTIONS[does], CAPTIONS[does])
 
 
-def meaning(event: QKeyEvent, state: When, translate: Translate) -> LiveKey | None:
-    """What a key means in a state. Shift alone makes another key only where the table says so."""
-    key, held = pressed(event), event.modifiers() & COUNTED
-    for wanted in (held, held & ~SHIFT):
-        for row in rows(state):
-            if row.held == wanted and key in keys_of(row, translate):
-                return row if row.repeats or not event.isAutoRepeat() else None
-    return None
+class KeyMap:
+    """The table in one language."""
+
+    def __init__(self, translate: Translate) -> None:
+        self._rows = {
+            (state, row.held, key): row
+            for row in TABLE
+            for key in keys_of(row, translate)
+            for state in (When.READY, When.GROUP, When.MEMBER, When.LIST, When.OVER)
+            if row.when & state
+        }
+
+    def meaning(self, event: QKeyEvent, state: When) -> LiveKey | None:
+        """What a key means in a state. Shift alone makes another key only where the table says
+        so."""
+        key, held = pressed(event), event.modifiers() & COUNTED
+        row = self._rows.get((state, held, key)) or self._rows.get((state, held & ~SHIFT, key))
+        return row if row is not None and (row.repeats or not event.isAutoRepeat()) else None
 
 
 def rows(state: When) -> Iterator[LiveKey]:

@@ -52,6 +52,7 @@ class AudienceControl(QObject):
         self._library = EMPTY
         self._choices: dict[Stage, Choice] = {}
         self._view = BLACK_VIEW
+        self._followed: tuple[Moment, bool, str] | None = None
         self.blanked = False
         self.thumb = AudienceThumb()
         self.thumb.setVisible(False)
@@ -90,6 +91,7 @@ class AudienceControl(QObject):
         self._window.blank()
         self._window.open_on(display)
         self.thumb.setVisible(True)
+        self._follow()
         self._draw()
         self.changed.emit()
 
@@ -131,13 +133,20 @@ class AudienceControl(QObject):
         """Another meeting: nothing was chosen for it, and nothing is held back."""
         self._choices = {}
         self.blanked = False
+        self._followed = None
         self._take(BLACK_VIEW)
 
     def show_moment(self, moment: Moment, *, lighter: bool = False, step: str = "") -> None:
         """Follow the meeting (see `sessions.audience.view_at`)."""
-        stage = moment.stage or Stage.OPENING
-        choice = self.choice(stage)
-        self._take(view_at(moment, choice, self._library, lighter=lighter, step=step))
+        self._followed = moment, lighter, step
+        if self.is_open:
+            self._follow()
+
+    def _follow(self) -> None:
+        if self._followed is not None:
+            moment, lighter, step = self._followed
+            choice = self.choice(moment.stage or Stage.OPENING)
+            self._take(view_at(moment, choice, self._library, lighter=lighter, step=step))
 
     def blank(self) -> None:
         """Black at once, and so until `show_again`."""

@@ -104,7 +104,7 @@ class LivePage(Page):
         """What lies over the page or stands beside the plan."""
         self.cover = Cover(self, desk.theme)
         self.bell = BellCard(self, self.bar.bell)
-        self.bar.bell_asked.connect(self.bell.open_or_close)
+        self.bar.bell_asked.connect(self._open_bell)
         self.extras = LiveExtras(self, desk, self.bar.arrow)
         self.side.hold(self.extras.turn, self.extras.extra)
         self.column.hold(self.extras.audience.thumb)
@@ -261,15 +261,17 @@ class LivePage(Page):
         people = self._people
         if people is None:
             return
-        heard = people.attending.present_at(moment.pledge_at) if moment.pledge_at else 0
-        self.attendance.room.show_checked(moment.checked)
-        self.attendance.room.show_pledge(moment.pledge_at, heard, running=self.meeting_runs)
+        if self._stack.currentIndex() == 0:
+            heard = people.attending.present_at(moment.pledge_at) if moment.pledge_at else 0
+            self.attendance.room.show_checked(moment.checked)
+            self.attendance.room.show_pledge(moment.pledge_at, heard, running=self.meeting_runs)
         if moment.state is RunState.READY or self._material is None:
             return
         if moment.stage is not Stage.CLOSING and self.commands.armed:
             self.commands.disarm()
         self.extras.share_turns(moment, people.attending.present)
-        self.bell.show_moment(moment, self.desk.language)
+        if self.bell.isVisible():
+            self.bell.show_moment(moment, self.desk.language)
         if moment.stage is not Stage.OPENING and self.asking.card.hasFocus():
             self.setFocus()  # before the card is hidden, and the keys with it
         self.bar.show_moment(moment)
@@ -286,6 +288,10 @@ class LivePage(Page):
         self.people.attending.take_the_rest()  # after the day it is held on was written
         self._stack.setCurrentIndex(1)
         self.setFocus()
+
+    def _open_bell(self) -> None:
+        self.bell.show_moment(self.controller.see(), self.desk.language)
+        self.bell.open_or_close()
 
     def _overdue(self) -> int | None:
         """By how many whole minutes the meeting should have begun already."""
