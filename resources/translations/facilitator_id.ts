@@ -2720,6 +2720,17 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
+    <name>LiveCommands</name>
+    <message>
+        <source>NumLock is off, so the keypad gives no digits.</source>
+        <translation>NumLock mati, jadi papan angka tidak menulis angka.</translation>
+    </message>
+    <message>
+        <source>The keyboard writes {language}. Its letters do nothing here.</source>
+        <translation>Papan ketik sedang menulis {language}. Hurufnya tidak berfungsi di sini.</translation>
+    </message>
+</context>
+<context>
     <name>LiveExtras</name>
     <message>
         <source>Sound needs an extra part, {part}. The dial shows the end of a stage.</source>

@@ -104,14 +104,14 @@ class AttendancePanel(QWidget):
     start = Signal(int)
     back = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, keys: KeyMap) -> None:
         super().__init__()
         self._desk = desk
         self._attending: Attending | None = None
         self._rows: list[AttendanceRow] = []
         self._current = 0
         self._minutes_ago = 0
-        self._keys = KeyMap(translate)
+        self._keys = keys
         self._title = Elided("title")
         self._place = Elided("soft")
         self._count = label("", "display")

@@ -6,9 +6,9 @@ from datetime import datetime
 from functools import partial
 from typing import Self
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedLayout
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QStackedLayout
 
 from facilitator.material import live as live_material
 from facilitator.material.live import LiveMaterial
@@ -20,6 +20,7 @@ from sessions.live import LiveMeeting, Moment, RunState
 from sessions.moment import led
 from sessions.records import MeetingState, Stage
 from ui.desk import Desk
+from ui.language import translate
 from ui.live.activity import LiveActivities, use_of
 from ui.live.arrivals import AttendancePanel
 from ui.live.asking import Asking
@@ -27,6 +28,7 @@ from ui.live.attending import Attending
 from ui.live.commands import LiveCommands
 from ui.live.controller import LiveController
 from ui.live.instruments import LiveExtras
+from ui.live.keys import KeyMap
 from ui.live.marking import Marking
 from ui.live.members_side import LiveSide
 from ui.live.notes import LiveNotes
@@ -55,6 +57,7 @@ class LivePage(Page):
         self._material: LiveMaterial | None = None
         self._people: People | None = None
         self._seen: tuple[object, ...] = ()  # of the last moment, what changes much of the page
+        self._keys = KeyMap(translate)  # another language makes another page
         self._parts = self._made(desk)
         if at_once:
             self.complete()
@@ -67,7 +70,7 @@ class LivePage(Page):
         """Make the page in parts, none of which keeps a key waiting; each is put where it will
         stand at once, because to move what is dressed already takes longer than to make it."""
         self._stack = QStackedLayout(self)
-        self.attendance = AttendancePanel(desk)
+        self.attendance = AttendancePanel(desk, self._keys)
         self.attendance.start.connect(self._start)
         self.attendance.back.connect(self._home)
         self._stack.addWidget(self.attendance)
@@ -89,7 +92,7 @@ class LivePage(Page):
         main.addWidget(self.side)
         yield
         self._lay_beside(desk)
-        self.commands = LiveCommands(self._panels(), desk.clock)
+        self.commands = LiveCommands(self._panels(), desk.clock, self._keys)
         self._connect()
         self._connect_activities()
 
@@ -97,7 +100,8 @@ class LivePage(Page):
         """The bar, and below it the room for what stands side by side."""
         self.bar = LiveBar(desk)
         main = row(spacing=0)
-        self._stack.addWidget(holder(column(self.bar, main, spacing=0)))
+        self._running = holder(column(self.bar, main, spacing=0))
+        self._stack.addWidget(self._running)
         return main
 
     def _lay_beside(self, desk: Desk) -> None:
@@ -189,6 +193,14 @@ class LivePage(Page):
             self.attendance.keyPressEvent(event)
         elif not self.commands.obey(event):
             event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._keys.gate.lets_go(event)
+        event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._keys.gate.forget()  # what is let go there is not heard here
 
     def _open(self, material: LiveMaterial) -> bool:
         """Show a meeting; False when what is here is newer than what was read."""
@@ -287,7 +299,16 @@ class LivePage(Page):
         self.controller.do(lambda live: live.start(minutes_ago))
         self.people.attending.take_the_rest()  # after the day it is held on was written
         self._stack.setCurrentIndex(1)
+        self._shield()
         self.setFocus()
+
+    def _shield(self) -> None:
+        """The second click of a double one on "Start" was not meant for what lies there now."""
+        running = self._running
+        through = Qt.WidgetAttribute.WA_TransparentForMouseEvents
+        running.setAttribute(through, True)
+        after = QApplication.doubleClickInterval()
+        QTimer.singleShot(after, running, partial(running.setAttribute, through, False))
 
     def _open_bell(self) -> None:
         self.bell.show_moment(self.controller.see(), self.desk.language)
@@ -363,6 +384,7 @@ class LivePage(Page):
         self.notices.bell_answered.connect(self.commands.answer_bell)
         self.bell.moved.connect(self.commands.move_bell)
         self.commands.keys_back.connect(self.setFocus)
+        self.commands.said.connect(self._say_quietly)
         self.notices.earlier.connect(self.commands.earlier)
         self.notices.pledged.connect(self.commands.read_pledge)
 
@@ -375,6 +397,9 @@ class LivePage(Page):
         self.view.beside.following.connect(self.activities.card.show_turn)
         self.activities.card.turn_asked.connect(self.commands.turn_beside)
         self.view.beside.choose_asked.connect(self.activities.choose)
+
+    def _say_quietly(self, text: str) -> None:
+        self.desk.tell(text, "notice")
 
     def _digits_asked(self, digits: bool) -> None:
         self.desk.settings_changed.emit(replace(self.desk.settings, dial_digits=digits))
