@@ -25,8 +25,8 @@ class KeyGate:
     """Told of every press and release of a page's keys; `forget` when they go elsewhere."""
 
     def __init__(self) -> None:
-        self._down: set[int] = set()
-        self._released: dict[int, int] = {}  # when, in milliseconds of the system's events
+        self._down: set[int | str] = set()
+        self._released: dict[int | str, int] = {}  # when, in milliseconds of the system's events
 
     def presses(self, event: QKeyEvent) -> bool:
         """Tell whether this is a new press, and no repeat of the one before."""
@@ -68,5 +68,8 @@ def writes_other_letters(event: QKeyEvent) -> bool:
     return len(text) == 1 and text.isalpha() and not text.isascii()
 
 
-def _place(event: QKeyEvent) -> int:
+def _place(event: QKeyEvent) -> int | str:
+    """What tells one key from another; a key without a code and a name by what it writes."""
+    if event.key() == Qt.Key.Key_unknown and not event.nativeScanCode():
+        return event.text()
     return event.nativeScanCode() or -event.key()
