@@ -15,11 +15,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sessions.course import LiveStep
-from sessions.moment import Moment
+from sessions.events import RunState
+from sessions.moment import Moment, shows_timer
 from sessions.records import STAGES, Member, Stage
 
 _CLITIC = re.compile(r"(nya|ku|mu|lah|kah|pun)$")  # Indonesian: "Raninya" names Rani
 
+_ON_SCREEN = frozenset({RunState.RUNNING, RunState.PAUSED})
 WEDGE_STEPS = 240  # the wedge moves in steps, so that most views of a minute are equal
 
 
@@ -106,6 +108,38 @@ def shared_line(text: str, members: Iterable[Member]) -> SharedLine | None:
     """Let a line be shown, unless it names a member or tells their number: then None."""
     line = " ".join(text.split())
     return SharedLine(line) if line and not any(_names(line, m) for m in members) else None
+
+
+def view_at(
+    moment: Moment, choice: Choice, library: Library, *, lighter: bool = False, step: str = ""
+) -> AudienceView:
+    """Return what the members may see at a moment: the activity of the stage, or its `lighter`
+    version, else the stage; black before the start, after the end and while the safety card is
+    open. `step` is the id of the step she has chosen in her list; a step without a timer hides the
+    wedge."""
+    stage = moment.stage
+    if stage is None or moment.safety or moment.state not in _ON_SCREEN:
+        return BLACK
+    timed = choice.timer and shows_timer(moment, step)
+    kind, lines = AudienceKind.STAGE, still_shown(choice, _steps_of(moment, stage))
+    if moment.state == RunState.PAUSED:
+        kind = AudienceKind.PAUSE
+    elif choice.activity and moment.activity in library.activities:
+        kind = AudienceKind.ACTIVITY
+    return audience_view(
+        kind,
+        library,
+        stage,
+        activity=moment.activity,
+        lighter=lighter,
+        lines=lines,
+        said=choice.said,
+        wedge=wedge_of(moment) if timed else None,
+    )
+
+
+def _steps_of(moment: Moment, stage: Stage) -> tuple[LiveStep, ...]:
+    return moment.stages[STAGES.index(stage)].steps
 
 
 def audience_view(

@@ -2712,6 +2712,17 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
+    <name>LiveCommands</name>
+    <message>
+        <source>NumLock is off, so the keypad gives no digits.</source>
+        <translation>NumLock mati, jadi papan angka tidak menulis angka.</translation>
+    </message>
+    <message>
+        <source>The keyboard writes {language}. Its letters do nothing here.</source>
+        <translation>Papan ketik sedang menulis {language}. Hurufnya tidak berfungsi di sini.</translation>
+    </message>
+</context>
+<context>
     <name>LiveExtras</name>
     <message>
         <source>Sound needs an extra part, {part}. The dial shows the end of a stage.</source>
@@ -2735,6 +2746,166 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Stage and time</source>
+        <translation>Tahap dan waktu</translation>
+    </message>
+    <message>
+        <source>Steps and activity</source>
+        <translation>Langkah dan kegiatan</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Anggota</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Tanda</translation>
+    </message>
+    <message>
+        <source>Screens and help</source>
+        <translation>Layar dan bantuan</translation>
+    </message>
+    <message>
+        <source>on to the next stage; in the closing twice: end</source>
+        <translation>ke tahap berikutnya; di pengakhiran dua kali: akhiri</translation>
+    </message>
+    <message>
+        <source>accept or leave what the quiet line proposes</source>
+        <translation>terima atau tunda usul pada baris tenang</translation>
+    </message>
+    <message>
+        <source>count or drop the time that went missing</source>
+        <translation>hitung atau abaikan waktu yang hilang</translation>
+    </message>
+    <message>
+        <source>back to the stage before</source>
+        <translation>kembali ke tahap sebelumnya</translation>
+    </message>
+    <message>
+        <source>pause, and go on</source>
+        <translation>jeda, lalu lanjut</translation>
+    </message>
+    <message>
+        <source>a minute more or less for this stage</source>
+        <translation>satu menit lebih atau kurang untuk tahap ini</translation>
+    </message>
+    <message>
+        <source>the bell a minute later, earlier</source>
+        <translation>bel satu menit lebih lambat, lebih awal</translation>
+    </message>
+    <message>
+        <source>it began a minute earlier</source>
+        <translation>mulai satu menit lebih awal</translation>
+    </message>
+    <message>
+        <source>tick the chosen step, or the next one</source>
+        <translation>centang langkah yang dipilih, atau yang berikutnya</translation>
+    </message>
+    <message>
+        <source>add a step; leave the chosen one out</source>
+        <translation>tambah langkah; lewati yang dipilih</translation>
+    </message>
+    <message>
+        <source>choose or swap this stage&apos;s activity; its lighter version</source>
+        <translation>pilih atau ganti aktivitas tahap ini; versi ringannya</translation>
+    </message>
+    <message>
+        <source>choose and tick a step of the activity</source>
+        <translation>pilih dan centang langkah aktivitas</translation>
+    </message>
+    <message>
+        <source>the extra timer for the activity&apos;s minutes</source>
+        <translation>pengatur waktu tambahan sepanjang aktivitas</translation>
+    </message>
+    <message>
+        <source>turn through what stands beside the steps</source>
+        <translation>ganti isi kartu di samping langkah</translation>
+    </message>
+    <message>
+        <source>choose a step</source>
+        <translation>pilih langkah</translation>
+    </message>
+    <message>
+        <source>move the chosen step</source>
+        <translation>pindahkan langkah yang dipilih</translation>
+    </message>
+    <message>
+        <source>choose a member, or the whole group</source>
+        <translation>pilih anggota, atau seluruh kelompok</translation>
+    </message>
+    <message>
+        <source>move the chosen member&apos;s seat</source>
+        <translation>pindahkan tempat duduk anggota yang dipilih</translation>
+    </message>
+    <message>
+        <source>the chosen member leaves early, or is back</source>
+        <translation>anggota yang dipilih pulang lebih awal, atau kembali</translation>
+    </message>
+    <message>
+        <source>the chosen latecomer has heard the agreement</source>
+        <translation>yang terlambat sudah mendengar kesepakatan</translation>
+    </message>
+    <message>
+        <source>write the note; Esc or Ctrl+Enter leaves it</source>
+        <translation>tulis catatan; Esc atau Ctrl+Enter selesai</translation>
+    </message>
+    <message>
+        <source>take back the last mark or command, for ten seconds</source>
+        <translation>urungkan tanda atau perintah terakhir, selama sepuluh detik</translation>
+    </message>
+    <message>
+        <source>go through the members</source>
+        <translation>anggota sebelum, sesudah</translation>
+    </message>
+    <message>
+        <source>arrival of the chosen member</source>
+        <translation>kehadiran anggota yang dipilih</translation>
+    </message>
+    <message>
+        <source>the agreement was read to all</source>
+        <translation>kesepakatan sudah dibacakan</translation>
+    </message>
+    <message>
+        <source>marks of your own (Settings → Marks)</source>
+        <translation>tanda Anda sendiri (Pengaturan → Tanda)</translation>
+    </message>
+    <message>
+        <source>take off the chosen member&apos;s last mark</source>
+        <translation>hapus tanda terakhir anggota yang dipilih</translation>
+    </message>
+    <message>
+        <source>safety card: the clock stands, the members&apos; screen is black</source>
+        <translation>kartu keselamatan: jam berhenti, layar anggota hitam</translation>
+    </message>
+    <message>
+        <source>what stands on the members&apos; screen</source>
+        <translation>isi layar anggota</translation>
+    </message>
+    <message>
+        <source>glance: stage, time and next step, readable at two metres</source>
+        <translation>pandangan sekilas: tahap, waktu, langkah berikutnya, terbaca dari dua meter</translation>
+    </message>
+    <message>
+        <source>cover the screen while the clock goes on</source>
+        <translation>tutup layar, jam tetap berjalan</translation>
+    </message>
+    <message>
+        <source>members&apos; screen</source>
+        <translation>layar anggota</translation>
+    </message>
+    <message>
+        <source>private turn timer, next turn</source>
+        <translation>pengatur giliran pribadi, giliran berikut</translation>
+    </message>
+    <message>
+        <source>extra timer</source>
+        <translation>pengatur waktu tambahan</translation>
+    </message>
+    <message>
+        <source>the soft chime on or off</source>
+        <translation>bunyi lembut hidup atau mati</translation>
     </message>
 </context>
 <context>

@@ -100,7 +100,7 @@ async def lead(house: House, hand: Hand, story: Story) -> None:
     await hand.until(lambda: page.controller.running, "a running meeting")
     activities = page.activities
     if page.view.beside.shown is Shown.ASKING:
-        press(Key.Key_O)
+        press(Key.Key_T)
     assert page.view.beside.shown is Shown.ACTIVITY
     assert activities.card.activity is not None
     assert activities.card.activity.key == story.planned

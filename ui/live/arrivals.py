@@ -13,7 +13,7 @@ from sessions.records import Attendance, Member, Presence
 from ui.desk import Desk
 from ui.language import translate
 from ui.live.attending import Attending
-from ui.live.keys import CAPTIONS, Does, LiveKey, When, caption, meaning
+from ui.live.keys import CAPTIONS, Does, KeyMap, LiveKey, When, caption
 from ui.live.parts.room_checklist import RoomChecklist
 from ui.widgets.elided import Elided
 from ui.widgets.form_keys import press_focused
@@ -104,13 +104,14 @@ class AttendancePanel(QWidget):
     start = Signal(int)
     back = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, keys: KeyMap) -> None:
         super().__init__()
         self._desk = desk
         self._attending: Attending | None = None
         self._rows: list[AttendanceRow] = []
         self._current = 0
         self._minutes_ago = 0
+        self._keys = keys
         self._title = Elided("title")
         self._place = Elided("soft")
         self._count = label("", "display")
@@ -211,7 +212,7 @@ class AttendancePanel(QWidget):
         self.began.setVisible(self.overdue.told_in_minutes and not self._minutes_ago)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = meaning(event, When.READY, translate)
+        row = self._keys.meaning(event, When.READY)
         if row is None or not self._obey(row):
             event.ignore()
 

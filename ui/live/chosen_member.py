@@ -73,8 +73,15 @@ class ChosenPart(QWidget):
             self._show_group(people, moment)
         self.latecomer.show_coming(self._coming(people, member_id, moment))
         self.kinds.setVisible(bool(member_id) and not self.reading)
-        marks = people.marking.of(member_id) if member_id and not self.reading else ()
-        self.today.show_marks([self._made(people, mark) for mark in reversed(marks)], anew=anew)
+        self.show_marks(anew=anew)
+
+    def show_marks(self, *, anew: bool = False) -> None:
+        """Today's marks of the member; `anew`: it is another one than before."""
+        people, member_id = self._people, self._member_id
+        if people is not None:
+            marks = people.marking.of(member_id) if member_id and not self.reading else ()
+            made = [self._made(people, mark) for mark in reversed(marks)]
+            self.today.show_marks(made, anew=anew)
 
     @property
     def reading(self) -> bool:

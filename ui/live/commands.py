@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from sessions.clock import Clock, later
 from sessions.events import Event
@@ -21,9 +21,9 @@ from sessions.live_rules import (
 )
 from sessions.moment import Moment
 from sessions.records import Stage
-from ui.language import translate
 from ui.live.controller import LiveController
-from ui.live.keys import Does, LiveKey, When, meaning
+from ui.live.key_gate import from_keypad, letter_by_place, writes_other_letters
+from ui.live.keys import Does, KeyMap, LiveKey, When
 from ui.live.panels import LivePanels
 from ui.live.parts.beside import Shown
 from ui.live.stage_view import ARMED_MS
@@ -34,14 +34,16 @@ Action = Callable[[], object]
 
 class LiveCommands(QObject):
     """Works on the parts of the page and on the controller it is attached to. `keys_back`: the
-    keys go to the page again."""
+    keys go to the page again. `said`: a sentence about the keyboard."""
 
     keys_back = Signal()
+    said = Signal(str)
 
-    def __init__(self, panels: LivePanels, clock: Clock) -> None:
+    def __init__(self, panels: LivePanels, clock: Clock, keys: KeyMap) -> None:
         super().__init__()
         self._panels = panels
         self._clock = clock
+        self._keys = keys
         self._attached: LiveController | None = None
         self._arm = QTimer(self, singleShot=True)
         self._arm.timeout.connect(self.disarm)
@@ -78,8 +80,9 @@ class LiveCommands(QObject):
 
     def obey(self, event: QKeyEvent) -> bool:
         """Do what a key means while the meeting runs; False when it means nothing."""
-        row = meaning(event, self.state, translate)
+        row = self._keys.meaning(event, self.state)
         if row is None:
+            self._say_why(event)
             return False
         many = self._of_many.get(row.does)
         if many is not None:
@@ -87,6 +90,15 @@ class LiveCommands(QObject):
         else:
             self._actions[row.does]()
         return True
+
+    def _say_why(self, event: QKeyEvent) -> None:
+        """A key that would have been a command, but for the state of the keyboard."""
+        if from_keypad(event):
+            self.said.emit(self.tr("NumLock is off, so the keypad gives no digits."))
+        elif writes_other_letters(event) and letter_by_place(event) is None:
+            layout = QGuiApplication.inputMethod().locale().nativeLanguageName()
+            text = self.tr("The keyboard writes {language}. Its letters do nothing here.")
+            self.said.emit(text.format(language=layout))
 
     def _meeting_actions(self) -> dict[Does, Action]:
         return {
@@ -246,7 +258,7 @@ class LiveCommands(QObject):
     def mark(self, kind: str) -> None:
         """Put a mark on the chosen member."""
         if kind and self.controller.running:
-            self._panels.side.mark(kind, self.controller.see())
+            self._panels.side.mark(kind, self.controller.recent())
 
     def undo(self) -> None:
         """Take back what was pressed last, a mark or a command, within ten seconds."""

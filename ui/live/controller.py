@@ -44,7 +44,11 @@ class LiveController(QObject):
 
     def time(self) -> datetime:
         """The time of the meeting now: the wall, from the start on never running backwards."""
-        return self.see().at
+        return self.recent().at
+
+    def recent(self) -> Moment:
+        """The moment, a tick old at most: while it is drawn nobody need look again."""
+        return self.moment if self._ticker.isActive() else self.see()
 
     def log(self) -> tuple[Event, ...]:
         """The events so far."""

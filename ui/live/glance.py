@@ -68,6 +68,9 @@ class GlanceView(Overlay):
         else:
             super().keyPressEvent(event)
 
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._page.keyReleaseEvent(event)  # as the presses do
+
     def _shown(self, moment: Moment, line: str) -> tuple[str, str, str]:
         step = moment.next_step
         text = line or (line_text(step.line, self._language()) if step is not None else "")

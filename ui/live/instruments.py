@@ -40,6 +40,7 @@ class LiveExtras(QObject):
         self.audience.said.connect(self._say)
         self.screen = LiveScreen(page, desk, self.audience, opener)
         self._was_black = False
+        self._glanced: tuple[Moment, str] | None = None  # what the glance would show
         self.safety = SafetyCard(page, desk)
         self.safety.closed.connect(self._safety_closed)
         enter = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -82,7 +83,9 @@ class LiveExtras(QObject):
         the step she has chosen in her list."""
         self.audience.show_moment(moment, lighter=lighter, step=step)
         self.screen.show_moment(moment)
-        self.glance.show_moment(moment, line)
+        self._glanced = moment, line
+        if self.glance.isVisible():
+            self.glance.show_moment(moment, line)
         self.chime.show_moment(moment)
         if moment.state in RUNNING_STATES:
             self.awake.begin()
@@ -149,6 +152,8 @@ class LiveExtras(QObject):
 
     def lay_glance(self) -> None:
         """Stage, time and next step alone, to be read from the circle."""
+        if self._glanced is not None:
+            self.glance.show_moment(*self._glanced)
         self.screen.put_away()  # the glance would hide it, and its keys would work unseen
         self.glance.lay()
 

@@ -15,6 +15,7 @@ from facilitator.translation import Translate
 from facilitator.words import attendance_letter
 from sessions.attendance import STATUSES
 from sessions.records import Attendance, MarkKind
+from ui.live.key_gate import KeyGate, from_keypad, letter_by_place, writes_other_letters
 
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -176,8 +177,8 @@ TABLE: tuple[LiveKey, ...] = (
     ),
     _row(Does.NEXT_MEMBER, "→", K.Key_Right, repeats=True),
     _row(Does.MEMBER_BEFORE, "←", K.Key_Left, repeats=True),
-    _row(Does.SEAT_ON, "⇧→", K.Key_Right, held=SHIFT, when=When.RUNS),
-    _row(Does.SEAT_BACK, "⇧←", K.Key_Left, held=SHIFT, when=When.RUNS),
+    _row(Does.SEAT_ON, "⇧→", K.Key_Right, held=SHIFT),
+    _row(Does.SEAT_BACK, "⇧←", K.Key_Left, held=SHIFT),
     *(LiveKey(does=Does.STATUS, status=each, when=When.MEMBER) for each in STATUSES),
     _row(Does.LEAVES, "M", K.Key_M, when=When.MEMBER),
     _row(Does.TOLD, "F4", K.Key_F4),
@@ -273,14 +274,28 @@ def caption(does: Does, translate: Translate) -> str:
     }.get(CAPTIONS[does], CAPTIONS[does])
 
 
-def meaning(event: QKeyEvent, state: When, translate: Translate) -> LiveKey | None:
-    """What a key means in a state. Shift alone makes another key only where the table says so."""
-    key, held = pressed(event), event.modifiers() & COUNTED
-    for wanted in (held, held & ~SHIFT):
-        for row in rows(state):
-            if row.held == wanted and key in keys_of(row, translate):
-                return row if row.repeats or not event.isAutoRepeat() else None
-    return None
+class KeyMap:
+    """The table in one language, and the gate all presses go through."""
+
+    def __init__(self, translate: Translate) -> None:
+        self.gate = KeyGate()
+        self._rows = {
+            (state, row.held, key): row
+            for row in TABLE
+            for key in keys_of(row, translate)
+            for state in (When.READY, When.GROUP, When.MEMBER, When.LIST, When.OVER)
+            if row.when & state
+        }
+
+    def meaning(self, event: QKeyEvent, state: When) -> LiveKey | None:
+        """What a key means in a state. Shift alone makes another key only where the table says
+        so, and a key held down counts once unless it `repeats`."""
+        fresh = self.gate.presses(event)
+        key, held = pressed(event), event.modifiers() & COUNTED
+        row = self._rows.get((state, held, key)) or self._rows.get((state, held & ~SHIFT, key))
+        if row is None or from_keypad(event):
+            return None
+        return row if row.repeats or fresh else None
 
 
 def rows(state: When) -> Iterator[LiveKey]:
@@ -290,10 +305,12 @@ def rows(state: When) -> Iterator[LiveKey]:
 
 def pressed(event: QKeyEvent) -> Qt.Key:
     """The key by what it writes, for digits and letters; else by its own name. Digits of every
-    script are digits."""
+    script are digits, and letters that are not Latin go by the place of their key."""
     text = event.text().strip()
     if len(text) == 1 and text.isdecimal():
         return _DIGITS[int(text)]
     if len(text) == 1 and text.isascii() and text.isalpha():
         return Qt.Key(ord(text.upper()))
+    if writes_other_letters(event):
+        return letter_by_place(event) or Qt.Key(event.key())
     return Qt.Key(event.key())

@@ -24,7 +24,7 @@ class Marking(QObject):
     meeting.
     """
 
-    changed = Signal()
+    changed = Signal(str)  # the member whose marks are others now
     did = Signal(object)
 
     def __init__(
@@ -88,17 +88,17 @@ class Marking(QObject):
     def _add(self, mark: LiveMark) -> None:
         self._marks.append(mark)
         self._marks.sort(key=_counted)
-        self._put(mark.id, partial(marks_store.save_mark, self._desk.db, mark))
+        self._put(mark, partial(marks_store.save_mark, self._desk.db, mark))
 
     def _drop(self, mark: LiveMark) -> None:
         if mark in self._marks:
             self._marks.remove(mark)
-            self._put(mark.id, partial(marks_store.remove_mark, self._desk.db, mark.id))
+            self._put(mark, partial(marks_store.remove_mark, self._desk.db, mark.id))
 
-    def _put(self, mark_id: str, write: "partial[Touched]") -> None:
-        self._desk.saver.put(f"mark:{mark_id}", write)
+    def _put(self, mark: LiveMark, write: "partial[Touched]") -> None:
+        self._desk.saver.put(f"mark:{mark.id}", write)
         self._desk.saver.start()
-        self.changed.emit()
+        self.changed.emit(mark.member_id)
 
 
 def _counted(mark: LiveMark) -> float:

@@ -1,6 +1,5 @@
 """The hand on the members' screen: what is on it, where it is, and whether it is there at all."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -14,14 +13,10 @@ from sessions.audience import (
     AudienceView,
     Choice,
     Library,
-    SharedLine,
-    audience_view,
-    still_shown,
-    wedge_of,
+    view_at,
 )
-from sessions.events import RunState
-from sessions.moment import Moment, shows_timer
-from sessions.records import STAGES, Stage
+from sessions.moment import Moment
+from sessions.records import Stage
 from ui.language import translate
 from ui.live.parts.audience_card import BLACK, AudienceCard
 from ui.live.parts.audience_window import AudienceThumb, AudienceWindow
@@ -57,6 +52,7 @@ class AudienceControl(QObject):
         self._library = EMPTY
         self._choices: dict[Stage, Choice] = {}
         self._view = BLACK_VIEW
+        self._followed: tuple[Moment, bool, str] | None = None
         self.blanked = False
         self.thumb = AudienceThumb()
         self.thumb.setVisible(False)
@@ -95,6 +91,7 @@ class AudienceControl(QObject):
         self._window.blank()
         self._window.open_on(display)
         self.thumb.setVisible(True)
+        self._follow()
         self._draw()
         self.changed.emit()
 
@@ -136,65 +133,20 @@ class AudienceControl(QObject):
         """Another meeting: nothing was chosen for it, and nothing is held back."""
         self._choices = {}
         self.blanked = False
+        self._followed = None
         self._take(BLACK_VIEW)
 
     def show_moment(self, moment: Moment, *, lighter: bool = False, step: str = "") -> None:
-        """Follow the meeting: the activity of the stage, or its `lighter` version, else the
-        stage; black before the start, after the end and while the safety card is open. `step` is
-        the id of the step she has chosen in her list; a step without a timer hides the wedge."""
-        stage = moment.stage
-        if stage is None or moment.safety or moment.state not in _ON_SCREEN:
-            self._take(BLACK_VIEW)
-            return
-        choice = self.choice(stage)
-        wedge = wedge_of(moment) if shows_timer(moment, step) else None
-        if moment.state is RunState.PAUSED:
-            self.show_pause(stage)
-        elif choice.activity and moment.activity in self._library.activities:
-            self.show_activity(stage, moment.activity, wedge, lighter=lighter)
-        else:
-            steps = moment.stages[STAGES.index(stage)].steps
-            self.show_stage(stage, wedge, still_shown(choice, steps))
+        """Follow the meeting (see `sessions.audience.view_at`)."""
+        self._followed = moment, lighter, step
+        if self.is_open:
+            self._follow()
 
-    def show_stage(
-        self, stage: Stage, wedge: float | None = None, lines: Iterable[str | SharedLine] = ()
-    ) -> None:
-        """Show a stage with the keys and shared lines that stand now; `wedge` is the share of
-        time left."""
-        self._show(AudienceKind.STAGE, stage, wedge, lines=lines)
-
-    def show_activity(
-        self, stage: Stage, key: str, wedge: float | None = None, *, lighter: bool = False
-    ) -> None:
-        """Show an activity of the library; an unknown one is black."""
-        self._show(AudienceKind.ACTIVITY, stage, wedge, activity=key, lighter=lighter)
-
-    def show_pause(self, stage: Stage) -> None:
-        self._show(AudienceKind.PAUSE, stage, None)
-
-    def _show(
-        self,
-        kind: AudienceKind,
-        stage: Stage,
-        wedge: float | None,
-        *,
-        activity: str = "",
-        lighter: bool = False,
-        lines: Iterable[str | SharedLine] = (),
-    ) -> None:
-        choice = self.choice(stage)
-        self._take(
-            audience_view(
-                kind,
-                self._library,
-                stage,
-                activity=activity,
-                lighter=lighter,
-                lines=lines,
-                said=choice.said,
-                wedge=wedge if choice.timer else None,
-            )
-        )
+    def _follow(self) -> None:
+        if self._followed is not None:
+            moment, lighter, step = self._followed
+            choice = self.choice(moment.stage or Stage.OPENING)
+            self._take(view_at(moment, choice, self._library, lighter=lighter, step=step))
 
     def blank(self) -> None:
         """Black at once, and so until `show_again`."""
@@ -278,6 +230,3 @@ class AudienceControl(QObject):
             Stage.ACTIVITY: self.tr("We tell, we listen"),
             Stage.CLOSING: self.tr("What do we take home?"),
         }[stage]
-
-
-_ON_SCREEN = {RunState.RUNNING, RunState.PAUSED}

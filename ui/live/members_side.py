@@ -69,8 +69,9 @@ class LiveSide(QWidget):
         self._taking_back.forget()
         for deed in people.marking.deeds():
             self._taking_back.remember(deed)
+        people.attending.changed.connect(self.refresh)
+        people.marking.changed.connect(self._show_marks)
         for part in (people.attending, people.marking):
-            part.changed.connect(self.refresh)
             part.did.connect(self._remember)
         self.member.show_meeting(people)
         self.choose(GROUP)
@@ -147,6 +148,16 @@ class LiveSide(QWidget):
         least = WHILE_READING if self.member.reading else LEAST_CIRCLE
         self._halves.set_least(self._desk.theme.room(least))
         self._show_note(people)
+
+    def _show_marks(self, member_id: str) -> None:
+        """What a mark changes: the dots at the seat, whose turn is next, the list of today."""
+        people = self.people
+        if people is None:
+            return
+        self.circle.show_marks(member_id, people.marking.count(member_id), self._middle(people))
+        if member_id == self.chosen:
+            self.member.show_marks()
+        self._show_silence(people)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.box.edit and event.type() == QEvent.Type.FocusIn:

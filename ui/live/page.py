@@ -6,9 +6,9 @@ from datetime import datetime
 from functools import partial
 from typing import Self
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedLayout
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QStackedLayout
 
 from facilitator.material import live as live_material
 from facilitator.material.live import LiveMaterial
@@ -21,6 +21,7 @@ from sessions.live import LiveMeeting, Moment, RunState
 from sessions.moment import led
 from sessions.records import MeetingState, Stage
 from ui.desk import Desk
+from ui.language import translate
 from ui.live.activity import LiveActivities, use_of
 from ui.live.arrivals import AttendancePanel
 from ui.live.asking import Asking
@@ -28,6 +29,7 @@ from ui.live.attending import Attending
 from ui.live.commands import LiveCommands
 from ui.live.controller import LiveController
 from ui.live.instruments import LiveExtras
+from ui.live.keys import KeyMap
 from ui.live.marking import Marking
 from ui.live.members_side import LiveSide
 from ui.live.notes import LiveNotes
@@ -56,6 +58,7 @@ class LivePage(Page):
         self._material: LiveMaterial | None = None
         self._people: People | None = None
         self._seen: tuple[object, ...] = ()  # of the last moment, what changes much of the page
+        self._keys = KeyMap(translate)  # another language makes another page
         self._parts = self._made(desk)
         if at_once:
             self.complete()
@@ -68,7 +71,7 @@ class LivePage(Page):
         """Make the page in parts, none of which keeps a key waiting; each is put where it will
         stand at once, because to move what is dressed already takes longer than to make it."""
         self._stack = QStackedLayout(self)
-        self.attendance = AttendancePanel(desk)
+        self.attendance = AttendancePanel(desk, self._keys)
         self.attendance.start.connect(self._start)
         self.attendance.back.connect(self._home)
         self._stack.addWidget(self.attendance)
@@ -90,7 +93,7 @@ class LivePage(Page):
         main.addWidget(self.side)
         yield
         self._lay_beside(desk)
-        self.commands = LiveCommands(self._panels(), desk.clock)
+        self.commands = LiveCommands(self._panels(), desk.clock, self._keys)
         self._connect()
         self._connect_activities()
 
@@ -98,14 +101,15 @@ class LivePage(Page):
         """The bar, and below it the room for what stands side by side."""
         self.bar = LiveBar(desk)
         main = row(spacing=0)
-        self._stack.addWidget(holder(column(self.bar, main, spacing=0)))
+        self._running = holder(column(self.bar, main, spacing=0))
+        self._stack.addWidget(self._running)
         return main
 
     def _lay_beside(self, desk: Desk) -> None:
         """What lies over the page or stands beside the plan."""
         self.cover = Cover(self, desk.theme)
         self.bell = BellCard(self, self.bar.bell)
-        self.bar.bell_asked.connect(self.bell.open_or_close)
+        self.bar.bell_asked.connect(self._open_bell)
         self.extras = LiveExtras(self, desk, self.bar.arrow)
         self.side.hold(self.extras.turn, self.extras.extra)
         self.column.hold(self.extras.audience.thumb)
@@ -191,6 +195,14 @@ class LivePage(Page):
         elif not self.commands.obey(event):
             event.ignore()
 
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._keys.gate.lets_go(event)
+        event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._keys.gate.forget()  # what is let go there is not heard here
+
     def _open(self, material: LiveMaterial) -> bool:
         """Show a meeting; False when what is here is newer than what was read."""
         again = self._material is not None and self._material.meeting.id == material.meeting.id
@@ -262,15 +274,17 @@ class LivePage(Page):
         people = self._people
         if people is None:
             return
-        heard = people.attending.present_at(moment.pledge_at) if moment.pledge_at else 0
-        self.attendance.room.show_checked(moment.checked)
-        self.attendance.room.show_pledge(moment.pledge_at, heard, running=self.meeting_runs)
+        if self._stack.currentIndex() == 0:
+            heard = people.attending.present_at(moment.pledge_at) if moment.pledge_at else 0
+            self.attendance.room.show_checked(moment.checked)
+            self.attendance.room.show_pledge(moment.pledge_at, heard, running=self.meeting_runs)
         if moment.state is RunState.READY or self._material is None:
             return
         if moment.stage is not Stage.CLOSING and self.commands.armed:
             self.commands.disarm()
         self.extras.share_turns(moment, people.attending.present)
-        self.bell.show_moment(moment, self.desk.language)
+        if self.bell.isVisible():
+            self.bell.show_moment(moment, self.desk.language)
         if moment.stage is not Stage.OPENING and self.asking.card.hasFocus():
             self.setFocus()  # before the card is hidden, and the keys with it
         self.bar.show_moment(moment)
@@ -286,7 +300,20 @@ class LivePage(Page):
         self.controller.do(lambda live: live.start(minutes_ago))
         self.people.attending.take_the_rest()  # after the day it is held on was written
         self._stack.setCurrentIndex(1)
+        self._shield()
         self.setFocus()
+
+    def _shield(self) -> None:
+        """The second click of a double one on "Start" was not meant for what lies there now."""
+        running = self._running
+        through = Qt.WidgetAttribute.WA_TransparentForMouseEvents
+        running.setAttribute(through, True)
+        after = QApplication.doubleClickInterval()
+        QTimer.singleShot(after, running, partial(running.setAttribute, through, False))
+
+    def _open_bell(self) -> None:
+        self.bell.show_moment(self.controller.see(), self.desk.language)
+        self.bell.open_or_close()
 
     def _overdue(self) -> int | None:
         """By how many whole minutes the meeting should have begun already."""
@@ -358,6 +385,7 @@ class LivePage(Page):
         self.notices.bell_answered.connect(self.commands.answer_bell)
         self.bell.moved.connect(self.commands.move_bell)
         self.commands.keys_back.connect(self.setFocus)
+        self.commands.said.connect(self._say_quietly)
         self.notices.earlier.connect(self.commands.earlier)
         self.notices.pledged.connect(self.commands.read_pledge)
 
@@ -370,6 +398,9 @@ class LivePage(Page):
         self.view.beside.following.connect(self.activities.card.show_turn)
         self.activities.card.turn_asked.connect(self.commands.turn_beside)
         self.view.beside.choose_asked.connect(self.activities.choose)
+
+    def _say_quietly(self, text: str) -> None:
+        self.desk.tell(text, "notice")
 
     def _digits_asked(self, digits: bool) -> None:
         self.desk.settings_changed.emit(replace(self.desk.settings, dial_digits=digits))

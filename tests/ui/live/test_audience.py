@@ -15,7 +15,7 @@ from facilitator.shareable import library
 from facilitator.templates import template
 from icebreakers import catalogue
 from icebreakers.catalogue import Catalogue
-from sessions.audience import Choice, Library
+from sessions.audience import AudienceKind, AudienceView, Library, audience_view
 from sessions.clock import ManualClock, later
 from sessions.live import LiveMeeting
 from sessions.records import MeetingType, Plan, Stage
@@ -63,6 +63,10 @@ def window(control: AudienceControl) -> AudienceWindow:
     return control._window
 
 
+def stage(stage: Stage, wedge: float | None) -> AudienceView:
+    return AudienceView(kind=AudienceKind.STAGE, stage=stage, wedge=wedge)
+
+
 def running(plan: Plan) -> tuple[ManualClock, LiveMeeting]:
     clock = ManualClock(START)
     meeting = LiveMeeting(plan, clock, later(START, 3600))
@@ -77,9 +81,12 @@ def running(plan: Plan) -> tuple[ManualClock, LiveMeeting]:
 def test_another_picture_comes_through_black(
     qtbot: QtBot, control: AudienceControl, drawn: list[AudienceCard]
 ) -> None:
-    control.show_stage(Stage.OPENING, 0.5)
+    control._take(stage(Stage.OPENING, 0.5))
     qtbot.waitUntil(lambda: len(drawn) == 1)
-    control.show_activity(Stage.TRANSITION, "hitung-sampai-sepuluh", 1.0)
+    known = control._library
+    key = "hitung-sampai-sepuluh"
+    told = audience_view(AudienceKind.ACTIVITY, known, Stage.TRANSITION, activity=key, wedge=1.0)
+    control._take(told)
     assert window(control).card.black
     qtbot.waitUntil(lambda: not window(control).card.black)
     assert [card.black for card in drawn] == [False, True, False]
@@ -90,12 +97,11 @@ def test_another_picture_comes_through_black(
 def test_only_the_wedge_moves_without_black(
     qtbot: QtBot, control: AudienceControl, drawn: list[AudienceCard]
 ) -> None:
-    control.show_stage(Stage.OPENING, 0.5)
+    control._take(stage(Stage.OPENING, 0.5))
     qtbot.waitUntil(lambda: len(drawn) == 1)
-    control.show_stage(Stage.OPENING, 0.25)
+    control._take(stage(Stage.OPENING, 0.25))
     assert [card.wedge for card in drawn] == [0.5, 0.25]
-    control.choose(Stage.OPENING, Choice(timer=False))
-    control.show_stage(Stage.OPENING, 0.2)
+    control._take(stage(Stage.OPENING, None))  # she took the timer off
     assert window(control).card.black
     qtbot.waitUntil(lambda: window(control).card.wedge is None and not window(control).card.black)
 
@@ -103,8 +109,8 @@ def test_only_the_wedge_moves_without_black(
 def test_a_wedge_that_moves_in_the_dark_does_not_end_it(
     qtbot: QtBot, control: AudienceControl, drawn: list[AudienceCard]
 ) -> None:
-    control.show_stage(Stage.OPENING, 0.5)
-    control.show_stage(Stage.OPENING, 0.4)
+    control._take(stage(Stage.OPENING, 0.5))
+    control._take(stage(Stage.OPENING, 0.4))
     assert drawn == []
     qtbot.waitUntil(lambda: len(drawn) == 1)
     assert drawn[0].wedge == pytest.approx(0.4)
@@ -113,10 +119,10 @@ def test_a_wedge_that_moves_in_the_dark_does_not_end_it(
 def test_blank_is_black_at_once_and_stays_until_shown_again(
     qtbot: QtBot, control: AudienceControl, drawn: list[AudienceCard]
 ) -> None:
-    control.show_stage(Stage.OPENING, 0.5)
+    control._take(stage(Stage.OPENING, 0.5))
     qtbot.waitUntil(lambda: len(drawn) == 1)
     control.blank()
-    control.show_stage(Stage.CLOSING, 0.5)
+    control._take(stage(Stage.CLOSING, 0.5))
     assert window(control).card == BLACK == control.thumb.card
     assert control.blanked
     control.show_again()
@@ -126,7 +132,7 @@ def test_blank_is_black_at_once_and_stays_until_shown_again(
 def test_blank_forgets_what_was_on_its_way(
     qtbot: QtBot, control: AudienceControl, drawn: list[AudienceCard]
 ) -> None:
-    control.show_stage(Stage.OPENING, 0.5)
+    control._take(stage(Stage.OPENING, 0.5))
     control.blank()
     assert not window(control)._black.isActive()
     assert drawn == []
@@ -192,6 +198,7 @@ def test_closing_its_frame_is_noticed(qtbot: QtBot, control: AudienceControl) ->
 UNPLUG = """
 import json, sys
 from PySide6.QtWidgets import QApplication, QWidget
+from sessions.audience import AudienceKind, AudienceView
 from sessions.records import Stage
 from ui.live.members_screen import AudienceControl
 
@@ -203,7 +210,7 @@ said, moves = [], []
 control.said.connect(said.append)
 [beamer] = control.displays()
 control.toggle()
-control.show_stage(Stage.OPENING, 0.5)
+control._take(AudienceView(kind=AudienceKind.STAGE, stage=Stage.OPENING, wedge=0.5))
 window = control._window
 window.windowHandle().screenChanged.connect(lambda screen: moves.append(screen.name()))
 before = [window.isVisible(), window.isFullScreen(), window.geometry().getRect()]

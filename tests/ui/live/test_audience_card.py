@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.shareable import library
 from icebreakers import catalogue
-from sessions.audience import Choice, Library, shared_line
+from sessions.audience import AudienceKind, Library, audience_view, shared_line
 from sessions.records import STAGES, Stage
 from ui.live.members_screen import AudienceControl
 from ui.live.parts.audience_card import (
@@ -48,14 +48,16 @@ def cards(control: AudienceControl, texts: Library) -> Iterator[AudienceCard]:
     control.bring(texts)
     for wedge in (0.4, None):
         for key in texts.activities:
-            control.show_activity(Stage.TRANSITION, key, wedge)
+            kind, stage = AudienceKind.ACTIVITY, Stage.TRANSITION
+            control._take(audience_view(kind, texts, stage, activity=key, wedge=wedge))
             yield control._card(control._view)
     longest = sorted(texts.lines, key=lambda key: len(texts.lines[key]))[-6:]
     for stage in STAGES:
         said = shared_line("Kita mulai lagi pukul sepuluh lewat seperempat.", ())
         assert said is not None
-        control.choose(stage, Choice(said=(said,)))
-        control.show_stage(stage, 0.4, longest)
+        kind = AudienceKind.STAGE
+        view = audience_view(kind, texts, stage, lines=longest, said=(said,), wedge=0.4)
+        control._take(view)
         yield control._card(control._view)
 
 

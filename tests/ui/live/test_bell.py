@@ -109,6 +109,7 @@ def test_the_card_offers_nothing_that_lies_in_the_past(
 
     async def tale() -> None:
         run = await begin()
+        run.page.bar.bell.click()
         buttons = card_buttons(run)
         enabled = {c for c, made in buttons.items() if made.isEnabled()}
         assert enabled == {"−1", "+1", "+5", "×"}

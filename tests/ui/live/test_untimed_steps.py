@@ -38,6 +38,10 @@ def dial(run: Run) -> str:
 
 
 def wedge(run: Run) -> float | None:
+    """What the members see of the time; their screen follows only while it is open."""
+    control = run.page.extras.audience
+    if not control.is_open:
+        control.toggle()
     return run.page.extras.audience._view.wedge
 
 

@@ -1,5 +1,7 @@
 """The circle of members: who sits where, who is here, whose note is open; seats can be moved."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
@@ -45,6 +47,15 @@ class Circle(QWidget):
         self.setAccessibleName(", ".join(f"{s.name} {s.note}".strip() for s in seats))
         if self._grabbed not in {seat.member_id for seat in seats}:
             self._grabbed = ""
+        self.update()
+
+    def show_marks(self, member_id: str, count: int, middle: tuple[str, str]) -> None:
+        """Another count of marks at one seat."""
+        self._seats = tuple(
+            replace(seat, marks=count) if seat.member_id == member_id else seat
+            for seat in self._seats
+        )
+        self._middle = middle
         self.update()
 
     def seat_centre(self, member_id: str) -> QPointF:
