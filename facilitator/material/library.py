@@ -24,7 +24,7 @@ LONGEST = 60  # minutes, when the time does not matter
 
 
 @dataclass(frozen=True)
-class Memory:
+class GroupMemory:
     """`people` are enrolled on the day of `meeting`, the one that is to come; `needs` are theirs
     together, and `in_need` of them have any; `numbers` gives a meeting's number by its id; `uses`
     the latest first. All empty without a group."""
@@ -99,15 +99,15 @@ def group_of(db: Database, meeting_id: str, today: date) -> str:
     return coming.group_id if coming else ""
 
 
-def remember(db: Database, group_id: str, meeting_id: str, today: date) -> Memory:
+def remember(db: Database, group_id: str, meeting_id: str, today: date) -> GroupMemory:
     """Read what the library needs of a group; `meeting_id`, while planned, is its next meeting."""
     if not group_id:
-        return Memory()
+        return GroupMemory()
     known = meetings.meetings(db, group_id)
     coming = _coming(known, meeting_id, today)
     day = coming.date if coming else today
     present = [each for each in groups.members(db, group_id) if enrolled(each, day)]
-    return Memory(
+    return GroupMemory(
         group_id=group_id,
         meeting=coming,
         people=len(present),
@@ -125,7 +125,7 @@ class Offer:
         self._asked: tuple[Catalogue, Situation] | None = None
         self._suggestions: Matches | None = None
 
-    def find(self, catalogue: Catalogue, query: Query, memory: Memory, today: date) -> Matches:
+    def find(self, catalogue: Catalogue, query: Query, memory: GroupMemory, today: date) -> Matches:
         """Return what fits, best first. For a group the best is what is suggested to it; what one
         searches for comes in the order of the search."""
         found = fitting(catalogue, query)
@@ -140,7 +140,7 @@ class Offer:
         return self._suggestions
 
 
-def situation(query: Query, memory: Memory, today: date) -> Situation:
+def situation(query: Query, memory: GroupMemory, today: date) -> Situation:
     """Return what the filters and the group's memory say of the meeting to come."""
     return Situation(
         stage=query.stage,

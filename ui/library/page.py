@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from facilitator.material import library as library_material
-from facilitator.material.library import Memory, Offer, Shelf
+from facilitator.material.library import GroupMemory, Offer, Shelf
 from icebreakers.catalogue import OWN, Activity, Catalogue
 from icebreakers.choose import Match, Query
 from icebreakers.suggest import surprise
@@ -40,12 +40,12 @@ class LibraryPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._shelf: Shelf | None = None
-        self._memory: Memory | None = None
+        self._memory: GroupMemory | None = None
         self._wanted = ""  # the meeting whose plan sent us here
         self._stage: Stage | None = None  # of that plan
         self._in_archive = False
         self._found: Sequence[Match] = ()
-        self._words = LineWords(desk.language, Memory(), None, frozenset())
+        self._words = LineWords(desk.language, GroupMemory(), None, frozenset())
         self._offer = Offer()
         self.draw: Callable[[int], int] = secrets.randbelow
         self.writes = LibraryActions(desk)
@@ -70,8 +70,8 @@ class LibraryPage(Page):
         self.lead_to(self.list)
 
     @property
-    def memory(self) -> Memory:
-        return self._memory or Memory()
+    def memory(self) -> GroupMemory:
+        return self._memory or GroupMemory()
 
     @property
     def current(self) -> Activity | None:
@@ -115,7 +115,7 @@ class LibraryPage(Page):
         found = self._offer.find(self._catalogue, query, self.memory, today)
         self._found = found
         liked = self._shelf.favourites
-        memory = Memory() if self._in_archive else self.memory
+        memory = GroupMemory() if self._in_archive else self.memory
         self._words = LineWords(self.desk.language, memory, query.minutes, liked)
         self.middle.show_found(found.keys, self._line)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from facilitator.material.library import Memory
+from facilitator.material.library import GroupMemory
 from facilitator.words import energy_name
 from facilitator.words.activities import goal_name, reason_name
 from icebreakers.catalogue import OWN, Activity
@@ -25,7 +25,7 @@ class LineWords(QObject):
     """`minutes` is the time asked for, None when it does not matter."""
 
     def __init__(
-        self, language: str, memory: Memory, minutes: int | None, favourites: frozenset[str]
+        self, language: str, memory: GroupMemory, minutes: int | None, favourites: frozenset[str]
     ) -> None:
         super().__init__()
         self._language = language
