@@ -12,9 +12,11 @@ from facilitator.store.own_activities import OwnActivity
 from facilitator.store.subjects import Subject
 from icebreakers import catalogue
 from icebreakers.catalogue import OWN, Catalogue
-from icebreakers.choose import Matches, Query, Sort, fitting
+from icebreakers.choose import Query, Sort, fitting
+from icebreakers.matches import Matches
+from icebreakers.memory import PastUse, Went
 from icebreakers.needs import Need
-from icebreakers.suggest import PastUse, Situation, Went, suggest
+from icebreakers.suggest import Situation, suggest
 from sessions.attendance import enrolled
 from sessions.records import ActivityUse, Group, Meeting, MeetingState
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDia
 
 from facilitator import packs
 from facilitator.errors import ActionableError
-from facilitator.packs import OpenedPack, Pack, PackChoice, PackLine, Status
+from facilitator.pack_file import Pack
+from facilitator.packs import OpenedPack, PackChoice, PackLine, Status
 from facilitator.words import error_sentence
 from icebreakers.catalogue import Catalogue
 from ui.desk import Desk

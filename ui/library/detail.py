@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
 from facilitator.material.library import GroupMemory
 from facilitator.words import energy_name, full_date, stage_name
 from facilitator.words.activities import care_words, depth_name, noise_name, room_name, safe_words
-from icebreakers.catalogue import Activity, Noise, Room
+from icebreakers.activity import Activity, Noise, Room
 from sessions.records import Stage
 from ui.desk import Desk
 from ui.language import translate

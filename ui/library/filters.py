@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSlider, QWidget
 
 from facilitator.material.library import GroupMemory
 from facilitator.words import energy_name, stage_name
-from icebreakers.catalogue import Catalogue, Energy
+from icebreakers.activity import Energy
+from icebreakers.catalogue import Catalogue
 from icebreakers.choose import Query
 from sessions.records import STAGES, Group, Meeting, Stage
 from ui.desk import Desk

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from facilitator.material import library as library_material
 from facilitator.material.library import GroupMemory, Offer, Shelf
-from icebreakers.catalogue import OWN, Activity, Catalogue
-from icebreakers.choose import Match, Query
+from icebreakers.activity import Activity
+from icebreakers.catalogue import OWN, Catalogue
+from icebreakers.choose import Query
+from icebreakers.matches import Match
 from icebreakers.suggest import surprise
 from sessions.records import STAGES, Stage
 from ui.desk import Desk

@@ -27,7 +27,8 @@ from facilitator.words import (
     short_date,
 )
 from sessions.attendance import Row
-from sessions.figure import Figure, Sheet, member_chart, sparkline
+from sessions.drawing import Figure, Sheet
+from sessions.figure import member_chart, sparkline
 from sessions.marks import HIGHEST_SCORE, MARKS
 from sessions.records import Group, Member, QuickMark, Setting
 from ui.desk import Desk
