@@ -130,7 +130,9 @@ def is_session_variable(node: ast.AST) -> bool:
 def changes_in_two_transactions(node: ast.AST) -> bool:
     """A verb that says what it touched, and goes to the database more than once: whatever is
     written between the two is lost, or half of the change is."""
-    if not isinstance(node, FUNCTIONS) or "Touched" not in ast.unparse(node.returns or node.args):
+    if not isinstance(node, FUNCTIONS) or node.returns is None:
+        return False
+    if "Touched" not in ast.unparse(node.returns):
         return False
     calls = [each for each in ast.walk(node) if isinstance(each, ast.Call)]
     handed = [each for each in calls if each.args and ast.unparse(each.args[0]) == "db"]
