@@ -41,6 +41,7 @@ class GroupMemory:
 
     @property
     def used(self) -> frozenset[str]:
+        """The keys of all activities the group has had."""
         return frozenset(use.key for use in self.uses)
 
     def days_since(self, today: date) -> dict[str, int]:
@@ -48,6 +49,7 @@ class GroupMemory:
         return {use.key: (today - use.used_on).days for use in reversed(self.uses)}
 
     def last(self, key: str) -> ActivityUse | None:
+        """Return the latest use of an activity."""
         return next((use for use in self.uses if use.key == key), None)
 
     def past(self, today: date) -> tuple[PastUse, ...]:
@@ -90,6 +92,7 @@ def _went(value: str) -> Went | None:
 
 
 def known_groups(db: Database) -> tuple[Group, ...]:
+    """Return the groups that are not archived."""
     return tuple(group for group in groups.groups(db) if not group.archived)
 
 
