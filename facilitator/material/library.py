@@ -11,6 +11,7 @@ from facilitator.store.database import Database
 from facilitator.store.own_activities import OwnActivity
 from facilitator.store.subjects import Subject
 from icebreakers import catalogue
+from icebreakers.activity import Activity
 from icebreakers.catalogue import OWN, Catalogue
 from icebreakers.choose import Query, Sort, fitting
 from icebreakers.matches import Matches
@@ -18,7 +19,7 @@ from icebreakers.memory import PastUse, Went
 from icebreakers.needs import Need
 from icebreakers.suggest import Situation, suggest
 from sessions.attendance import enrolled
-from sessions.records import ActivityUse, Group, Meeting, MeetingState
+from sessions.records import STAGES, ActivityUse, Group, Meeting, MeetingState, Stage
 
 SUBJECTS = frozenset({Subject.ACTIVITIES, Subject.GROUPS, Subject.MEETINGS, Subject.MEMBERS})
 
@@ -143,6 +144,15 @@ class Offer:
             self._asked = (catalogue, asked)
             self._suggestions = suggest(catalogue, asked)
         return self._suggestions
+
+
+def stage_for(activity: Activity, wished: Stage | None) -> Stage:
+    """Return the stage an activity goes into: the wished one, else the one it is made for, of
+    several the transition."""
+    made_for = [stage for stage in STAGES if stage.value in activity.stages]
+    if wished is not None or Stage.TRANSITION in made_for:
+        return wished or Stage.TRANSITION
+    return made_for[0]
 
 
 def situation(query: Query, memory: GroupMemory, today: date) -> Situation:

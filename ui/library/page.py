@@ -9,13 +9,13 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from facilitator.material import library as library_material
-from facilitator.material.library import GroupMemory, Offer, Shelf
+from facilitator.material.library import GroupMemory, Offer, Shelf, stage_for
 from icebreakers.activity import Activity
 from icebreakers.catalogue import OWN, Catalogue
 from icebreakers.choose import Query
 from icebreakers.matches import Match
 from icebreakers.suggest import surprise
-from sessions.records import STAGES, Stage
+from sessions.records import Stage
 from ui.desk import Desk
 from ui.library.actions import LibraryActions
 from ui.library.activity_list import MOVES, ActivityLine
@@ -288,16 +288,9 @@ class LibraryPage(Page):
         """Put it into the plan and go there."""
         meeting = self.memory.meeting
         if meeting is not None:
-            await self.writes.put(meeting, self._stage_for(activity), activity)
+            stage = stage_for(activity, self.filters.stage or self._stage)
+            await self.writes.put(meeting, stage, activity)
             self.desk.go.emit(PlanMeeting(meeting.id))
-
-    def _stage_for(self, activity: Activity) -> Stage:
-        """The stage looked at, else the one it is made for, of several the transition."""
-        wished = self.filters.stage or self._stage
-        made_for = [stage for stage in STAGES if stage.value in activity.stages]
-        if wished is not None or Stage.TRANSITION in made_for:
-            return wished or Stage.TRANSITION
-        return made_for[0]
 
     def _put(self, stage: Stage, key: str) -> None:
         """Put it into the plan and stay."""
