@@ -15,7 +15,7 @@ DRAFT = "draft-"  # begins the id of what is not finished; it is kept as if arch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class OwnDraft:
     """What was typed and not saved; `images` are None while the pictures are the saved ones."""
 
     name: str
@@ -23,16 +23,16 @@ class Draft:
     images: tuple[bytes, ...] | None = None
 
 
-def draft(db: Database, name: str) -> Draft | None:
+def draft(db: Database, name: str) -> OwnDraft | None:
     """Return what was typed and not saved under this name, if anything was."""
     for kept in own_activities.own_activities(db, archived=True):
         if kept.id == DRAFT + name:
             images = own_activities.pictures(db, kept.id) if kept.data["pictures"] else None
-            return Draft(name=name, data=kept.data, images=images)
+            return OwnDraft(name=name, data=kept.data, images=images)
     return None
 
 
-def keep_draft(db: Database, kept: Draft, at: datetime) -> Touched:
+def keep_draft(db: Database, kept: OwnDraft, at: datetime) -> Touched:
     """Keep what was typed; nothing that anybody else shows has changed."""
     data = {**kept.data, "pictures": kept.images is not None}
     row = OwnActivity(id=DRAFT + kept.name, data=data, changed_at=at, archived=True)

@@ -34,9 +34,9 @@ from icebreakers.writing import to_data
 
 __all__ = [
     "EXTENSION",
-    "Choice",
-    "Opened",
+    "OpenedPack",
     "Pack",
+    "PackChoice",
     "PackLine",
     "Packed",
     "Status",
@@ -60,7 +60,7 @@ class Status(StrEnum):
     DUPLICATE = "duplicate"  # another one here has the same name or says the same
 
 
-class Choice(StrEnum):
+class PackChoice(StrEnum):
     """What to do with it."""
 
     SKIP = "skip"
@@ -70,10 +70,10 @@ class Choice(StrEnum):
 
 
 _CHOICES = {
-    Status.NEW: (Choice.TAKE, Choice.SKIP),
-    Status.SAME: (Choice.SKIP, Choice.REPLACE),
-    Status.CONFLICT: (Choice.SKIP, Choice.REPLACE, Choice.KEEP_BOTH),
-    Status.DUPLICATE: (Choice.SKIP, Choice.TAKE),
+    Status.NEW: (PackChoice.TAKE, PackChoice.SKIP),
+    Status.SAME: (PackChoice.SKIP, PackChoice.REPLACE),
+    Status.CONFLICT: (PackChoice.SKIP, PackChoice.REPLACE, PackChoice.KEEP_BOTH),
+    Status.DUPLICATE: (PackChoice.SKIP, PackChoice.TAKE),
 }
 
 
@@ -88,13 +88,13 @@ class PackLine:
     here: Activity | None
 
 
-def choices(status: Status) -> tuple[Choice, ...]:
+def choices(status: Status) -> tuple[PackChoice, ...]:
     """Return what may be done, the careful one first: nothing of hers is lost by it."""
     return _CHOICES[status]
 
 
 @dataclass(frozen=True)
-class Opened:
+class OpenedPack:
     """A file that was read, compared with what is here."""
 
     pack: Pack
@@ -115,10 +115,10 @@ def share(db: Database, activity_ids: Sequence[str], title: str, author: str, pa
     save_pack(export_own(db, activity_ids, title, author), path)
 
 
-def opened(db: Database, path: Path, catalogue: Catalogue) -> Opened:
+def opened(db: Database, path: Path, catalogue: Catalogue) -> OpenedPack:
     """Read a file and compare what is in it with what is here. Raises: as `load_pack`."""
     pack = load_pack(path)
-    return Opened(pack, preview(db, pack, catalogue))
+    return OpenedPack(pack, preview(db, pack, catalogue))
 
 
 def preview(db: Database, pack: Pack, catalogue: Catalogue) -> tuple[PackLine, ...]:
@@ -136,21 +136,23 @@ def preview(db: Database, pack: Pack, catalogue: Catalogue) -> tuple[PackLine, .
     return tuple(lines)
 
 
-def import_pack(db: Database, pack: Pack, chosen: Mapping[str, Choice], at: datetime) -> Touched:
+def import_pack(
+    db: Database, pack: Pack, chosen: Mapping[str, PackChoice], at: datetime
+) -> Touched:
     """Take over what was chosen, by the key in the pack, all or nothing; the rest is skipped.
 
     `at` is now. Repeating it changes nothing more: what comes in beside another gets its key
     from what it says.
     """
     taken = [
-        (choice, _beside(item) if choice is Choice.KEEP_BOTH else item)
+        (choice, _beside(item) if choice is PackChoice.KEEP_BOTH else item)
         for item in pack.items
-        if (choice := chosen.get(item.activity.key, Choice.SKIP)) is not Choice.SKIP
+        if (choice := chosen.get(item.activity.key, PackChoice.SKIP)) is not PackChoice.SKIP
     ]
     if not taken:
         return frozenset()
     brought = [
-        (kept_form(item.activity, at), item.pictures, choice is Choice.REPLACE)
+        (kept_form(item.activity, at), item.pictures, choice is PackChoice.REPLACE)
         for choice, item in taken
     ]
     return own_activities.take_over(db, brought)

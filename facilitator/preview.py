@@ -61,7 +61,7 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class PaperWish:
     """Which paper is to be seen, saved or printed, and how; `language` is "id" or "en"."""
 
     meeting_id: str
@@ -78,7 +78,7 @@ class PageSize:
 
 
 @dataclass(frozen=True, slots=True)
-class Spread:
+class PageSpread:
     """Pages below each other, all equally wide; measures in pixels from the top of the first."""
 
     tops: tuple[int, ...]
@@ -95,7 +95,7 @@ class Spread:
 class Preview:
     """A finished paper: the PDF, and the size of each page."""
 
-    wish: Wish
+    wish: PaperWish
     data: bytes
     pages: tuple[PageSize, ...]
 
@@ -117,7 +117,7 @@ def papers(db: Database) -> tuple[Paper, ...]:
         )
 
 
-def preview(db: Database, wish: Wish) -> Preview:
+def preview(db: Database, wish: PaperWish) -> Preview:
     """Build a paper; ActionableError(NO_SUCH_MEETING)."""
     data = summaries.summary_pdf(db, wish.meeting_id, wish.language, wish.style)
     return Preview(wish, data, page_sizes(data))
@@ -136,7 +136,7 @@ def page_sizes(data: bytes) -> tuple[PageSize, ...]:
         return tuple(PageSize(*document.get_page_size(at)) for at in range(len(document)))
 
 
-def save(db: Database, wish: Wish, out: Path) -> None:
+def save(db: Database, wish: PaperWish, out: Path) -> None:
     """Write a paper, whole or not at all.
 
     Raises: ActionableError(NO_SUCH_MEETING, OUTPUT_NOT_WRITABLE).
@@ -144,12 +144,12 @@ def save(db: Database, wish: Wish, out: Path) -> None:
     summaries.write_summary(db, wish.meeting_id, out, wish.language, wish.style)
 
 
-def spread(pages: Sequence[PageSize], width: int, gap: int) -> Spread:
+def spread(pages: Sequence[PageSize], width: int, gap: int) -> PageSpread:
     """Lay out pages `width` pixels wide, with a gap before, between and after them."""
     heights = tuple(round(width * page.height / page.width) for page in pages)
     tops = accumulate((each + gap for each in heights), initial=gap)
     *starts, height = tops
-    return Spread(tuple(starts), heights, height)
+    return PageSpread(tuple(starts), heights, height)
 
 
 def page_picture(data: bytes, page: int, width: int) -> Picture:

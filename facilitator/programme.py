@@ -11,13 +11,13 @@ from facilitator.store.subjects import Touched
 from facilitator.templates import template
 from sessions import programme
 from sessions.plan_rules import meeting_type
-from sessions.programme import Series, Wish
+from sessions.programme import Series, SeriesWish
 from sessions.records import Meeting, MeetingState, MeetingType, Plan
 
 Change = Callable[[Series], Iterable[Meeting]]
 
 
-def new_meetings(group_id: str, days: Iterable[date], wish: Wish, language: str) -> Series:
+def new_meetings(group_id: str, days: Iterable[date], wish: SeriesWish, language: str) -> Series:
     """Make planned meetings on `days`, each with the template for its place in the series."""
 
     def plan_for(kind: MeetingType) -> Plan:

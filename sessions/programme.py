@@ -17,7 +17,7 @@ JULY = 7  # the school year begins in July in Indonesia
 
 
 @dataclass(frozen=True)
-class Proposal:
+class ProposedDay:
     """A day of the rhythm; `number` counts the new meetings from 1, None: the day is skipped."""
 
     day: date
@@ -25,7 +25,7 @@ class Proposal:
 
 
 @dataclass(frozen=True)
-class Wish:
+class SeriesWish:
     """What a programme is to be filled with. `every` so many days."""
 
     count: int
@@ -112,7 +112,7 @@ def renumbered(series: Iterable[Meeting]) -> tuple[Meeting, ...]:
     return tuple(replace(m, number=number) for number, m in enumerate(known, start=1))
 
 
-def proposals(wish: Wish, skip: Collection[date]) -> tuple[Proposal, ...]:
+def proposals(wish: SeriesWish, skip: Collection[date]) -> tuple[ProposedDay, ...]:
     """List the days of the rhythm up to the last meeting, the skipped ones too.
 
     `ValueError` when there is no such series.
@@ -123,21 +123,21 @@ def proposals(wish: Wish, skip: Collection[date]) -> tuple[Proposal, ...]:
     days = (taken[-1] - wish.first).days // wish.every + 1
     numbers = {day: number for number, day in enumerate(taken, start=1)}
     rhythm = (wish.first + timedelta(days=wish.every * step) for step in range(days))
-    return tuple(Proposal(day, numbers.get(day)) for day in rhythm)
+    return tuple(ProposedDay(day, numbers.get(day)) for day in rhythm)
 
 
-def usual_wish(known: Series, place: str, now: datetime) -> Wish:
+def usual_wish(known: Series, place: str, now: datetime) -> SeriesWish:
     """Propose a series: like the latest meeting and a week after it, else from now on."""
     series = [m for m in known if m.state is not MeetingState.CANCELLED]
     if not series:
         start = _next_quarter(now)
-        return Wish(USUAL_MEETINGS, now.date(), 7, start, USUAL_MINUTES, place)
+        return SeriesWish(USUAL_MEETINGS, now.date(), 7, start, USUAL_MINUTES, place)
     last = max(series, key=lambda m: (m.date, m.start))
     first = last.date + timedelta(days=7)
-    return Wish(1, first, 7, last.start, last.plan.minutes, last.place or place)
+    return SeriesWish(1, first, 7, last.start, last.plan.minutes, last.place or place)
 
 
-def day_after(wish: Wish, day: date) -> date:
+def day_after(wish: SeriesWish, day: date) -> date:
     """Return the first day of the rhythm that comes after `day`."""
     steps = max(0, (day - wish.first).days // wish.every + 1)
     return wish.first + timedelta(days=wish.every * steps)

@@ -11,12 +11,15 @@ from facilitator.store.database import Database
 from facilitator.store.own_activities import OwnActivity
 from facilitator.store.subjects import Subject
 from icebreakers import catalogue
+from icebreakers.activity import Activity
 from icebreakers.catalogue import OWN, Catalogue
-from icebreakers.choose import Matches, Query, Sort, fitting
+from icebreakers.choose import Query, Sort, fitting
+from icebreakers.matches import Matches
+from icebreakers.memory import PastUse, Went
 from icebreakers.needs import Need
-from icebreakers.suggest import PastUse, Situation, Went, suggest
+from icebreakers.suggest import Situation, suggest
 from sessions.attendance import enrolled
-from sessions.records import ActivityUse, Group, Meeting, MeetingState
+from sessions.records import STAGES, ActivityUse, Group, Meeting, MeetingState, Stage
 
 SUBJECTS = frozenset({Subject.ACTIVITIES, Subject.GROUPS, Subject.MEETINGS, Subject.MEMBERS})
 
@@ -24,7 +27,7 @@ LONGEST = 60  # minutes, when the time does not matter
 
 
 @dataclass(frozen=True)
-class Memory:
+class GroupMemory:
     """`people` are enrolled on the day of `meeting`, the one that is to come; `needs` are theirs
     together, and `in_need` of them have any; `numbers` gives a meeting's number by its id; `uses`
     the latest first. All empty without a group."""
@@ -39,6 +42,7 @@ class Memory:
 
     @property
     def used(self) -> frozenset[str]:
+        """The keys of all activities the group has had."""
         return frozenset(use.key for use in self.uses)
 
     def days_since(self, today: date) -> dict[str, int]:
@@ -46,6 +50,7 @@ class Memory:
         return {use.key: (today - use.used_on).days for use in reversed(self.uses)}
 
     def last(self, key: str) -> ActivityUse | None:
+        """Return the latest use of an activity."""
         return next((use for use in self.uses if use.key == key), None)
 
     def past(self, today: date) -> tuple[PastUse, ...]:
@@ -88,7 +93,7 @@ def _went(value: str) -> Went | None:
 
 
 def known_groups(db: Database) -> tuple[Group, ...]:
-    """Return the groups that still meet, the archived left out."""
+    """Return the groups that are not archived."""
     return tuple(group for group in groups.groups(db) if not group.archived)
 
 
@@ -100,15 +105,15 @@ def group_of(db: Database, meeting_id: str, today: date) -> str:
     return coming.group_id if coming else ""
 
 
-def remember(db: Database, group_id: str, meeting_id: str, today: date) -> Memory:
+def remember(db: Database, group_id: str, meeting_id: str, today: date) -> GroupMemory:
     """Read what the library needs of a group; `meeting_id`, while planned, is its next meeting."""
     if not group_id:
-        return Memory()
+        return GroupMemory()
     known = meetings.meetings(db, group_id)
     coming = _coming(known, meeting_id, today)
     day = coming.date if coming else today
     present = [each for each in groups.members(db, group_id) if enrolled(each, day)]
-    return Memory(
+    return GroupMemory(
         group_id=group_id,
         meeting=coming,
         people=len(present),
@@ -126,7 +131,7 @@ class Offer:
         self._asked: tuple[Catalogue, Situation] | None = None
         self._suggestions: Matches | None = None
 
-    def find(self, catalogue: Catalogue, query: Query, memory: Memory, today: date) -> Matches:
+    def find(self, catalogue: Catalogue, query: Query, memory: GroupMemory, today: date) -> Matches:
         """Return what fits, best first. For a group the best is what is suggested to it; what one
         searches for comes in the order of the search."""
         found = fitting(catalogue, query)
@@ -141,7 +146,16 @@ class Offer:
         return self._suggestions
 
 
-def situation(query: Query, memory: Memory, today: date) -> Situation:
+def stage_for(activity: Activity, wished: Stage | None) -> Stage:
+    """Return the stage an activity goes into: the wished one, else the one it is made for, of
+    several the transition."""
+    made_for = [stage for stage in STAGES if stage.value in activity.stages]
+    if wished is not None or Stage.TRANSITION in made_for:
+        return wished or Stage.TRANSITION
+    return made_for[0]
+
+
+def situation(query: Query, memory: GroupMemory, today: date) -> Situation:
     """Return what the filters and the group's memory say of the meeting to come."""
     return Situation(
         stage=query.stage,

@@ -24,7 +24,7 @@ from sessions.records import Meeting, MeetingState, Member
 MOST_PEOPLE = materials.MOST  # that materials are made for
 
 
-class Kind(StrEnum):
+class PrintKind(StrEnum):
     """What can be printed from the library."""
 
     CARDS = "cards"
@@ -35,11 +35,11 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+class PrintOrder:
     """What is to be printed. `keys` count for cards, `people` and `seed` for materials, `depth`
     (0 to 3) for questions, `group_id` and `planned_only` for the shopping list."""
 
-    kind: Kind
+    kind: PrintKind
     language: str  # of the paper: "id" or "en"
     keys: tuple[str, ...] = ()
     people: int = 0
@@ -50,10 +50,10 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class PrintedPaper:
     """A finished paper: the PDF, and the size of each page."""
 
-    order: Order
+    order: PrintOrder
     data: bytes
     pages: tuple[PageSize, ...]
 
@@ -81,22 +81,22 @@ def printable(db: Database, asked: Printable) -> Printable:
     return Printable(asked.catalogue, asked.keys, asked.group_id, asked.current, name, kept)
 
 
-def make(db: Database, catalogue: Catalogue, order: Order) -> Made:
+def make(db: Database, catalogue: Catalogue, order: PrintOrder) -> PrintedPaper:
     """Build what was ordered, in the words of the paper's language."""
     translate, language = load(order.language), order.language
-    if order.kind is Kind.CARDS:
+    if order.kind is PrintKind.CARDS:
         pictures = pictures_of(db, order.keys)
         data = activity_cards(catalogue, order.keys, language, translate, pictures)
-    elif order.kind is Kind.SHOPPING:
+    elif order.kind is PrintKind.SHOPPING:
         group_id, planned = order.group_id, order.planned_only
         data = shopping_list(db, catalogue, group_id, language, translate, planned_only=planned)
     else:
         people, seed = order.people, order.seed
         data = material_sheets(order.kind, people, language, translate, seed, depth=order.depth)
-    return Made(order, data, page_sizes(data))
+    return PrintedPaper(order, data, page_sizes(data))
 
 
-def save(made: Made, out: Path) -> None:
+def save(made: PrintedPaper, out: Path) -> None:
     """Write a paper, whole or not at all; ActionableError(OUTPUT_NOT_WRITABLE)."""
     write_pdf(made.data, out)
 
@@ -120,17 +120,17 @@ def activity_cards(
 
 
 def material_sheets(
-    kind: Kind, people: int, language: str, translate: Translate, seed: str, *, depth: int = 0
+    kind: PrintKind, people: int, language: str, translate: Translate, seed: str, *, depth: int = 0
 ) -> bytes:
     """Return bingo sheets, questions of a depth, or feelings for a number of people (2 to 60).
 
     The same seed gives the same paper. Raises: ValueError for a kind that is no material.
     """
-    if kind is Kind.BINGO:
+    if kind is PrintKind.BINGO:
         return materials.bingo_sheets(people, language, translate, seed)
-    if kind is Kind.QUESTIONS:
+    if kind is PrintKind.QUESTIONS:
         return materials.question_cards(depth, people, language, translate, seed)
-    if kind is Kind.FEELINGS:
+    if kind is PrintKind.FEELINGS:
         return materials.feeling_cards(people, language, translate)
     raise ValueError(kind)
 

@@ -15,7 +15,7 @@ SUBJECTS = frozenset(
 
 
 @dataclass(frozen=True)
-class Course:
+class GroupProgress:
     """All there is to see of a group; `columns` are the meetings that took place."""
 
     group: Group
@@ -27,14 +27,14 @@ class Course:
     scores: dict[tuple[str, QuickMark, str], int]  # by member, mark, meeting
 
 
-def read(db: Database, group_id: str) -> Course:
+def read(db: Database, group_id: str) -> GroupProgress:
     """Read a group's course; ActionableError(NO_SUCH_GROUP)."""
     matrix = attendance.matrix(db, group_id)
     seen = notes.group_observations(db, group_id)
     over = [at for at, each in enumerate(matrix.columns) if took_place(each.state)]
     columns = tuple(matrix.columns[at] for at in over)
     ids = [line.member_id for line in matrix.rows]
-    return Course(
+    return GroupProgress(
         group=groups.group(db, group_id),
         members={each.id: each for each in groups.members(db, group_id)},
         columns=columns,

@@ -171,18 +171,18 @@ def save_pictures(db: Database, activity_id: str, images: Sequence[bytes]) -> To
 
 
 def require_few(images: Sequence[bytes]) -> None:
-    """Refuse more pictures than an activity may have; ActionableError(TOO_MANY_PICTURES)."""
+    """Raise ActionableError(TOO_MANY_PICTURES) for more pictures than one activity may have."""
     if len(images) > MOST_PICTURES:
         raise ActionableError(Trouble.TOO_MANY_PICTURES, maximum=MOST_PICTURES)
 
 
 def read_own(connection: Connection, archived: bool) -> tuple[OwnActivity, ...]:
-    """Return her own activities, those in use or the archived ones."""
+    """Read those on offer, or the archived ones, within a transaction."""
     return tuple(_own(row) for row in fetch(connection, _SOME, archived=int(archived)))
 
 
 def read_pictures(connection: Connection, activity_id: str) -> tuple[bytes, ...]:
-    """Return an activity's pictures in their order, as PNG."""
+    """Read the pictures of one, in their order, within a transaction."""
     return tuple(row.image for row in fetch(connection, _PICTURES, id_=activity_id))
 
 
@@ -207,7 +207,7 @@ def _remove(connection: Connection, activity_id: str) -> None:
 
 
 def put_own(connection: Connection, activity: OwnActivity) -> None:
-    """Insert or replace one activity of her own."""
+    """Insert or replace one, its texts cleaned, within a transaction."""
     row = {
         "id": activity.id,
         "archived": int(activity.archived),

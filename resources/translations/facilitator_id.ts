@@ -2160,6 +2160,13 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
+    <name>LetterheadPreview</name>
+    <message>
+        <source>Still empty: papers are printed without a head.</source>
+        <translation>Masih kosong: dokumen dicetak tanpa kop.</translation>
+    </message>
+</context>
+<context>
     <name>LetterheadSection</name>
     <message>
         <source>Remove logo</source>
@@ -3113,25 +3120,6 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
-    <name>MarkRow</name>
-    <message>
-        <source>What you see, in one or two words</source>
-        <translation>Yang Anda lihat, satu atau dua kata</translation>
-    </message>
-    <message>
-        <source>Name of the mark</source>
-        <translation>Nama tanda</translation>
-    </message>
-    <message>
-        <source>Alt+{n}</source>
-        <translation>Alt+{n}</translation>
-    </message>
-    <message>
-        <source>Offer it no longer</source>
-        <translation>Tidak dipakai lagi</translation>
-    </message>
-</context>
-<context>
     <name>MarksCard</name>
     <message>
         <source>Time</source>
@@ -3982,6 +3970,25 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
+    <name>OwnMarkRow</name>
+    <message>
+        <source>What you see, in one or two words</source>
+        <translation>Yang Anda lihat, satu atau dua kata</translation>
+    </message>
+    <message>
+        <source>Name of the mark</source>
+        <translation>Nama tanda</translation>
+    </message>
+    <message>
+        <source>Alt+{n}</source>
+        <translation>Alt+{n}</translation>
+    </message>
+    <message>
+        <source>Offer it no longer</source>
+        <translation>Tidak dipakai lagi</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseStep</name>
     <message>
         <source>Welcome back</source>
@@ -4508,13 +4515,6 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>when?</source>
         <translation>pukul?</translation>
-    </message>
-</context>
-<context>
-    <name>Preview</name>
-    <message>
-        <source>Still empty: papers are printed without a head.</source>
-        <translation>Masih kosong: dokumen dicetak tanpa kop.</translation>
     </message>
 </context>
 <context>

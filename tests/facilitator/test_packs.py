@@ -13,8 +13,8 @@ from facilitator import activity_library, demo
 from facilitator.errors import ActionableError, Trouble
 from facilitator.pack_file import EXTENSION, LONGEST_TITLE, load_pack, save_pack
 from facilitator.packs import (
-    Choice,
     Pack,
+    PackChoice,
     PackLine,
     Status,
     choices,
@@ -78,7 +78,7 @@ def test_a_photo_from_a_colleague_tells_no_place(db: Database) -> None:
     kept = BytesIO()
     Image.new("RGB", (60, 40), "teal").save(kept, "JPEG", exif=exif)
     data = export_pack([own(1)], {key(1): [kept.getvalue()]}, "", "")
-    import_pack(db, read_pack(data), {key(1): Choice.TAKE}, NOW)
+    import_pack(db, read_pack(data), {key(1): PackChoice.TAKE}, NOW)
     (picture,) = own_activities.pictures(db, key(1))
     assert b"Ratna" not in picture
     assert not Image.open(BytesIO(picture)).getexif()
@@ -158,7 +158,7 @@ def test_pictures_that_were_added_are_a_change(db: Database) -> None:
     pack = read_pack(export_pack([own(1)], {key(1): [image()]}, "", ""))
     assert told(db, pack) == [(key(1), Status.CONFLICT, key(1))]
     assert preview(db, pack, BUNDLED) == (PackLine(own(1), 1, Status.CONFLICT, own(1)),)
-    import_pack(db, pack, {key(1): Choice.REPLACE}, NOW)
+    import_pack(db, pack, {key(1): PackChoice.REPLACE}, NOW)
     assert told(db, pack) == [(key(1), Status.SAME, key(1))]
 
 
@@ -168,10 +168,10 @@ def test_every_choice(db: Database) -> None:
     theirs = [renamed(own(number), f"Dari rekan {number}") for number in (1, 2, 3)]
     pack = read_pack(export_pack([*theirs, own(4), own(5)], {key(2): [image()]}, "", ""))
     chosen = {
-        key(1): Choice.SKIP,
-        key(2): Choice.REPLACE,
-        key(3): Choice.KEEP_BOTH,
-        key(4): Choice.TAKE,
+        key(1): PackChoice.SKIP,
+        key(2): PackChoice.REPLACE,
+        key(3): PackChoice.KEEP_BOTH,
+        key(4): PackChoice.TAKE,
     }
     for later in (1, 2):  # a repetition changes nothing more
         at = NOW + timedelta(minutes=later)
@@ -190,7 +190,7 @@ def test_every_choice(db: Database) -> None:
 def test_taking_never_replaces(db: Database) -> None:
     activity_library.save_own(db, own(1), NOW)
     theirs = read_pack(pack_of(renamed(own(1), "Dari rekan")))
-    import_pack(db, theirs, {key(1): Choice.TAKE}, NOW)
+    import_pack(db, theirs, {key(1): PackChoice.TAKE}, NOW)
     assert kept(db) == {key(1): own(1)}
 
 
@@ -199,23 +199,26 @@ def test_replacing_an_archived_one_offers_it_again(db: Database) -> None:
     own_activities.archive_own_activity(db, key(1), True)
     pack = read_pack(pack_of(own(1)))
     assert told(db, pack) == [(key(1), Status.SAME, key(1))]
-    import_pack(db, pack, {key(1): Choice.REPLACE}, NOW)
+    import_pack(db, pack, {key(1): PackChoice.REPLACE}, NOW)
     assert kept(db) == {key(1): own(1)}
 
 
 def test_choosing_nothing_touches_nothing(db: Database) -> None:
     pack = read_pack(pack_of(own(1)))
     assert import_pack(db, pack, {}, NOW) == frozenset()
-    assert import_pack(db, pack, {key(1): Choice.SKIP, key(9): Choice.TAKE}, NOW) == frozenset()
+    assert (
+        import_pack(db, pack, {key(1): PackChoice.SKIP, key(9): PackChoice.TAKE}, NOW)
+        == frozenset()
+    )
     assert kept(db) == {}
 
 
 def test_nothing_of_hers_is_lost_by_the_first_choice() -> None:
-    assert {choices(status)[0] for status in Status} == {Choice.TAKE, Choice.SKIP}
-    assert choices(Status.NEW)[0] is Choice.TAKE
+    assert {choices(status)[0] for status in Status} == {PackChoice.TAKE, PackChoice.SKIP}
+    assert choices(Status.NEW)[0] is PackChoice.TAKE
     for status in Status:
-        assert Choice.SKIP in choices(status)
-        assert (Choice.REPLACE in choices(status)) == (status in (Status.SAME, Status.CONFLICT))
+        assert PackChoice.SKIP in choices(status)
+        assert (PackChoice.REPLACE in choices(status)) == (status in (Status.SAME, Status.CONFLICT))
 
 
 @pytest.mark.parametrize("statement", range(1, 9))
@@ -234,7 +237,7 @@ def test_an_import_that_is_cut_off_changes_nothing(db: Database, statement: int)
             raise RuntimeError("cut off")
 
     event.listen(db._engine, "before_cursor_execute", fail)
-    chosen = {key(1): Choice.REPLACE, key(2): Choice.TAKE, key(3): Choice.KEEP_BOTH}
+    chosen = {key(1): PackChoice.REPLACE, key(2): PackChoice.TAKE, key(3): PackChoice.KEEP_BOTH}
     with pytest.raises(RuntimeError, match="cut off"):
         import_pack(db, pack, chosen, NOW)
     event.remove(db._engine, "before_cursor_execute", fail)

@@ -14,7 +14,7 @@ from facilitator.errors import ActionableError, Trouble
 from facilitator.preview import (
     PageSize,
     Paper,
-    Wish,
+    PaperWish,
     page_picture,
     papers,
     preview,
@@ -126,7 +126,7 @@ def test_a_long_group_name_still_fits_a_file_name() -> None:
 def test_the_preview_is_the_paper_in_the_language_and_names_asked_for(
     db: Database, second: Meeting, language: str, style: NameStyle, said: str, unsaid: str
 ) -> None:
-    wish = Wish(second.id, language, style)
+    wish = PaperWish(second.id, language, style)
     made = preview(db, wish)
     assert made.wish == wish
     pages = PdfReader(BytesIO(made.data)).pages
@@ -139,12 +139,12 @@ def test_the_preview_is_the_paper_in_the_language_and_names_asked_for(
 
 def test_a_meeting_that_is_gone_has_no_paper(db: Database) -> None:
     with pytest.raises(ActionableError) as caught:
-        preview(db, Wish("gone", "id", NameStyle.FULL))
+        preview(db, PaperWish("gone", "id", NameStyle.FULL))
     assert caught.value.kind is Trouble.NO_SUCH_MEETING
 
 
 def test_what_is_saved_is_what_is_seen(db: Database, second: Meeting, tmp_path: Path) -> None:
-    wish = Wish(second.id, "id", NameStyle.FULL)
+    wish = PaperWish(second.id, "id", NameStyle.FULL)
     save(db, wish, tmp_path / "paper.pdf")
     assert (tmp_path / "paper.pdf").read_bytes() == preview(db, wish).data
 
@@ -156,7 +156,7 @@ def test_a_paper_that_cannot_be_saved_leaves_what_was_there(
     taken.mkdir()
     (taken / "inside").write_text("mine")
     with pytest.raises(ActionableError) as caught:
-        save(db, Wish(second.id, "id", NameStyle.FULL), taken)
+        save(db, PaperWish(second.id, "id", NameStyle.FULL), taken)
     assert (caught.value.kind, caught.value.facts) == (
         Trouble.OUTPUT_NOT_WRITABLE,
         {"file": "taken.pdf"},
@@ -166,7 +166,7 @@ def test_a_paper_that_cannot_be_saved_leaves_what_was_there(
 
 
 def test_a_page_is_drawn_as_wide_as_asked(db: Database, second: Meeting) -> None:
-    data = preview(db, Wish(second.id, "id", NameStyle.INITIALS)).data
+    data = preview(db, PaperWish(second.id, "id", NameStyle.INITIALS)).data
     for width in (640, 911, 1266, 1340, 2000):
         picture = page_picture(data, 0, width)
         assert picture.width == width

@@ -13,9 +13,9 @@ from pypdf import PdfReader
 from facilitator.demo import DemoProgramme, programme
 from facilitator.errors import ActionableError, Trouble
 from facilitator.material.printing import (
-    Kind,
-    Made,
-    Order,
+    PrintedPaper,
+    PrintKind,
+    PrintOrder,
     activity_cards,
     errands_of,
     make,
@@ -55,11 +55,11 @@ def db(tmp_path: Path, demo: DemoProgramme) -> Iterator[Database]:
 
 
 @pytest.fixture
-def order(demo: DemoProgramme) -> Callable[..., Order]:
+def order(demo: DemoProgramme) -> Callable[..., PrintOrder]:
     """An order that says everything; each kind reads what counts for it."""
 
-    def ordered(kind: Kind, **other: object) -> Order:
-        whole = Order(
+    def ordered(kind: PrintKind, **other: object) -> PrintOrder:
+        whole = PrintOrder(
             kind=kind,
             language="en",
             keys=(NEEDS, FREE),
@@ -72,7 +72,7 @@ def order(demo: DemoProgramme) -> Callable[..., Order]:
     return ordered
 
 
-def words(made: Made) -> str:
+def words(made: PrintedPaper) -> str:
     pages = PdfReader(BytesIO(made.data)).pages
     return " ".join(" ".join(page.extract_text().split()) for page in pages)
 
@@ -82,9 +82,13 @@ def with_activities(plan: Plan, **keys: str) -> Plan:
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
-@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("kind", PrintKind)
 def test_every_kind_of_paper_can_be_made(
-    db: Database, library: Catalogue, order: Callable[..., Order], kind: Kind, language: str
+    db: Database,
+    library: Catalogue,
+    order: Callable[..., PrintOrder],
+    kind: PrintKind,
+    language: str,
 ) -> None:
     made = make(db, library, order(kind, language=language))
     assert made.pages
@@ -94,15 +98,15 @@ def test_every_kind_of_paper_can_be_made(
 
 
 def test_cards_come_in_the_order_of_their_keys_without_unknown_ones(
-    db: Database, library: Catalogue, order: Callable[..., Order]
+    db: Database, library: Catalogue, order: Callable[..., PrintOrder]
 ) -> None:
-    printed = words(make(db, library, order(Kind.CARDS, keys=(FREE, "own-gone", NEEDS))))
+    printed = words(make(db, library, order(PrintKind.CARDS, keys=(FREE, "own-gone", NEEDS))))
     names = [library.get(key).text("en").name for key in (FREE, NEEDS)]  # type: ignore[union-attr]
     assert printed.index(names[0]) < printed.index(names[1])
 
 
 def test_pictures_of_an_own_activity_come_from_the_vault(
-    db: Database, library: Catalogue, order: Callable[..., Order]
+    db: Database, library: Catalogue, order: Callable[..., PrintOrder]
 ) -> None:
     first = next(iter(library))
     picture = BytesIO()
@@ -111,7 +115,7 @@ def test_pictures_of_an_own_activity_come_from_the_vault(
     own_activities.save_own_activity(db, kept)
     own_activities.save_pictures(db, "own-1", [picture.getvalue()])
     mine = Catalogue([*library, replace(first, key="own-1")])
-    made = make(db, mine, order(Kind.CARDS, keys=("own-1",)))
+    made = make(db, mine, order(PrintKind.CARDS, keys=("own-1",)))
     (page,) = PdfReader(BytesIO(made.data)).pages
     assert len(page.images) == 1
 
@@ -120,11 +124,11 @@ def test_single_functions_do_the_same(library: Catalogue) -> None:
     assert activity_cards(library, ["none"], "en", ENGLISH) == activity_cards(
         library, [], "en", ENGLISH
     )
-    bingo = material_sheets(Kind.BINGO, 5, "en", ENGLISH, "s")
-    assert bingo == material_sheets(Kind.BINGO, 5, "en", ENGLISH, "s")
-    assert bingo != material_sheets(Kind.BINGO, 5, "en", ENGLISH, "t")
+    bingo = material_sheets(PrintKind.BINGO, 5, "en", ENGLISH, "s")
+    assert bingo == material_sheets(PrintKind.BINGO, 5, "en", ENGLISH, "s")
+    assert bingo != material_sheets(PrintKind.BINGO, 5, "en", ENGLISH, "t")
     with pytest.raises(ValueError, match="cards"):
-        material_sheets(Kind.CARDS, 5, "en", ENGLISH, "s")
+        material_sheets(PrintKind.CARDS, 5, "en", ENGLISH, "s")
 
 
 def plan_them(db: Database, demo: DemoProgramme) -> Meeting:
@@ -136,14 +140,14 @@ def plan_them(db: Database, demo: DemoProgramme) -> Meeting:
 
 
 def test_the_shopping_list_follows_the_plans_to_come(
-    db: Database, library: Catalogue, demo: DemoProgramme, order: Callable[..., Order]
+    db: Database, library: Catalogue, demo: DemoProgramme, order: Callable[..., PrintOrder]
 ) -> None:
     last = plan_them(db, demo)
     found = errands_of(db, library, demo.group.id, "en", planned_only=True)
     assert [errand.number for errand in found.errands] == [last.number] * 2
     assert found.unknown == 1
     assert found.errands[0].materials == library.get(NEEDS).english.materials  # type: ignore[union-attr]
-    printed = words(make(db, library, order(Kind.SHOPPING)))
+    printed = words(make(db, library, order(PrintKind.SHOPPING)))
     assert "about thirty numbered wooden blocks" in printed
     assert f"{found.errands[0].people} people" in printed
     assert demo.group.name in printed
@@ -178,9 +182,9 @@ def test_people_are_counted_on_the_day_of_the_meeting(
 
 
 def test_saving_writes_the_whole_paper_or_says_that_it_cannot(
-    db: Database, library: Catalogue, order: Callable[..., Order], tmp_path: Path
+    db: Database, library: Catalogue, order: Callable[..., PrintOrder], tmp_path: Path
 ) -> None:
-    made = make(db, library, order(Kind.FEELINGS))
+    made = make(db, library, order(PrintKind.FEELINGS))
     save(made, tmp_path / "cards.pdf")
     assert (tmp_path / "cards.pdf").read_bytes() == made.data
     with pytest.raises(ActionableError) as refused:

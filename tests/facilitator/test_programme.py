@@ -8,11 +8,11 @@ import pytest
 from facilitator.programme import new_meetings, refitted
 from facilitator.templates import template
 from sessions.plan import Part, add_line, with_icebreaker
-from sessions.programme import Proposal, Series, Wish, proposals, usual_wish
+from sessions.programme import ProposedDay, Series, SeriesWish, proposals, usual_wish
 from sessions.records import MeetingState, MeetingType, Stage
 
 FIRST = date(2024, 1, 15)
-WISH = Wish(count=4, first=FIRST, every=7, start=time(10, 0), minutes=60, place="")
+WISH = SeriesWish(count=4, first=FIRST, every=7, start=time(10, 0), minutes=60, place="")
 NOW = datetime.fromisoformat("2024-01-10T09:12:00+07:00")
 
 
@@ -31,11 +31,11 @@ def kinds(found: Series) -> list[str]:
 def test_skipped_days_are_shown_and_the_series_grows() -> None:
     days = weeks(5)
     assert proposals(WISH, {days[1]}) == (
-        Proposal(days[0], 1),
-        Proposal(days[1], None),
-        Proposal(days[2], 2),
-        Proposal(days[3], 3),
-        Proposal(days[4], 4),
+        ProposedDay(days[0], 1),
+        ProposedDay(days[1], None),
+        ProposedDay(days[2], 2),
+        ProposedDay(days[3], 3),
+        ProposedDay(days[4], 4),
     )
 
 
@@ -61,14 +61,14 @@ def test_past_the_calendar_there_is_no_series() -> None:
 )
 def test_a_first_programme_begins_now(moment: str, start: time) -> None:
     wish = usual_wish((), "Ruang BK", datetime.fromisoformat(moment))
-    assert wish == Wish(4, date(2024, 1, 10), 7, start, 60, "Ruang BK")
+    assert wish == SeriesWish(4, date(2024, 1, 10), 7, start, 60, "Ruang BK")
 
 
 def test_a_later_one_goes_on_as_before() -> None:
     known = tuple(replace(m, place="Aula") for m in series())
     off = replace(known[-1], id="x", date=date(2025, 1, 1), state=MeetingState.CANCELLED)
     wish = usual_wish((*known, off), "Ruang BK", NOW)
-    assert wish == Wish(1, date(2024, 2, 12), 7, time(10, 0), 60, "Aula")
+    assert wish == SeriesWish(1, date(2024, 2, 12), 7, time(10, 0), 60, "Aula")
 
 
 def test_new_meetings_carry_the_template_of_their_place() -> None:

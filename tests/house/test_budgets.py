@@ -127,6 +127,19 @@ def is_session_variable(node: ast.AST) -> bool:
     return isinstance(node, ast.arg) and node.arg in names
 
 
+def changes_in_two_transactions(node: ast.AST) -> bool:
+    """A verb that says what it touched, and goes to the database more than once: whatever is
+    written between the two is lost, or half of the change is."""
+    if not isinstance(node, FUNCTIONS) or node.returns is None:
+        return False
+    if "Touched" not in ast.unparse(node.returns):
+        return False
+    calls = [each for each in ast.walk(node) if isinstance(each, ast.Call)]
+    handed = [each for each in calls if each.args and ast.unparse(each.args[0]) == "db"]
+    opened = [each for each in calls if ast.unparse(each.func) in ("db.writing", "db.reading")]
+    return len(handed) + len(opened) > 1
+
+
 BANS = (
     Ban(
         "a loop inside the loop",
@@ -209,6 +222,26 @@ BANS = (
         wrong=("with db.writing() as connection: ...", "desk.db.reading()"),
         right=("library.set_favourite(db, key, True)",),
         except_in=("facilitator/",),
+    ),
+    Ban(
+        "a transaction that writes, outside the store",
+        call_of("writing"),
+        wrong=("with db.writing() as connection: ...",),
+        right=("with db.reading() as connection: ...", "meetings.save_meeting(db, meeting)"),
+        except_in=("facilitator/store/", "facilitator/vault.py"),  # a new vault gets its name
+    ),
+    Ban(
+        "a change in two transactions",
+        changes_in_two_transactions,
+        wrong=(
+            "def f(db) -> Touched:\n    return save(db, replace(read(db)))",
+            "def f(db) -> Touched:\n    with db.writing() as c: put(c)\n    return drop(db)",
+        ),
+        right=(
+            "def f(db) -> Touched:\n    return save(db, 1)",
+            "def f(db) -> Touched:\n    with db.writing() as c: put(c, read(c))",
+            "def f(db) -> Summary:\n    return compose(one(db), other(db))",
+        ),
     ),
     Ban(
         "a variable called session",

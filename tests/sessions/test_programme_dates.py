@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sessions.programme import (
-    Wish,
+    SeriesWish,
     academic_year,
     amended,
     dates_on,
@@ -153,7 +153,7 @@ def test_a_school_year_begins_in_july(day: date, year: str) -> None:
     assert academic_year(day) == year
 
 
-WISH = Wish(count=1, first=MONDAY, every=7, start=time(10, 0), minutes=60, place="")
+WISH = SeriesWish(count=1, first=MONDAY, every=7, start=time(10, 0), minutes=60, place="")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from facilitator.words.activities import went_name
-from icebreakers.suggest import Went
+from icebreakers.memory import Went
 from sessions.records import ActivityUse, Member
 from ui.desk import Desk
 from ui.language import translate

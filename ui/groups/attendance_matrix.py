@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 from ui.theme import Theme
 from ui.widgets.form_keys import ENTER_KEYS
 from ui.widgets.matrix_paint import MatrixPaint
-from ui.widgets.matrix_picture import NAMES, MatrixPicture, Spread
+from ui.widgets.matrix_picture import NAMES, MatrixPicture, MatrixSpread
 
 OPENING_KEYS = frozenset({*ENTER_KEYS, Qt.Key.Key_Space})
 
@@ -65,7 +65,7 @@ class AttendanceMatrix(QAbstractScrollArea):
         super().resizeEvent(event)
         self._resize_bars()
 
-    def _spread(self) -> Spread:
+    def _spread(self) -> MatrixSpread:
         offset = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
         return self._paint.spread(self.viewport().size(), self._picture, offset)
 

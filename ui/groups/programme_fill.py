@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QWidget
 from facilitator.programme import new_meetings
 from facilitator.templates import LENGTHS
 from facilitator.words import full_date
-from sessions.programme import Proposal, Wish, proposals
+from sessions.programme import ProposedDay, SeriesWish, proposals
 from sessions.records import Meeting
 from ui.desk import Desk
 from ui.widgets.calm_table import CalmTable, Cell, TableColumn, TableLine
@@ -41,7 +41,7 @@ class ProgrammeFill(QWidget):
         self._group_id = ""
         self._known: tuple[Meeting, ...] = ()
         self._skip: set[date] = set()
-        self._shown: tuple[Proposal, ...] = ()
+        self._shown: tuple[ProposedDay, ...] = ()
         self._build_fields()
         self._build_preview()
         body = row(self._form_card(), self._preview_card(), spacing=14)
@@ -56,7 +56,7 @@ class ProgrammeFill(QWidget):
         """The days that were left out."""
         return frozenset(self._skip)
 
-    def begin(self, group_id: str, known: tuple[Meeting, ...], wish: Wish) -> None:
+    def begin(self, group_id: str, known: tuple[Meeting, ...], wish: SeriesWish) -> None:
         """Propose `wish` for a group that already has the meetings `known`."""
         self._group_id, self._known = group_id, known
         self._skip.clear()
@@ -72,10 +72,10 @@ class ProgrammeFill(QWidget):
         self.holiday_to.show_day(wish.first)
         self._refresh()
 
-    def wish(self) -> Wish:
+    def wish(self) -> SeriesWish:
         """What is asked for as it stands in the fields."""
         own = self.length.currentIndex() == len(LENGTHS)
-        return Wish(
+        return SeriesWish(
             count=self.count.value(),
             first=self.first.day,
             every=RHYTHMS[self.rhythm.currentIndex()],
@@ -129,7 +129,7 @@ class ProgrammeFill(QWidget):
         today = self._desk.clock.now().wall.date()
         self._past.setVisible(wish.first < today)
 
-    def _line(self, proposal: Proposal) -> TableLine:
+    def _line(self, proposal: ProposedDay) -> TableLine:
         day, number = proposal.day, proposal.number
         remark = self._remark(day, taken=number is not None)
         said = " · ".join(part for part in (full_date(day, self._desk.language), remark) if part)

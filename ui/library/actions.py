@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from facilitator.store import library, own_activities, plans
 from facilitator.store.subjects import Subject
-from icebreakers.catalogue import Activity
+from icebreakers.activity import Activity
 from sessions.records import Meeting, Plan, Stage
 from ui.desk import Action, Desk
 

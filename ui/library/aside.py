@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.material.library import Memory
+from facilitator.material.library import GroupMemory
 from facilitator.store import own_activities
-from icebreakers.catalogue import OWN, Activity, Catalogue
+from icebreakers.activity import Activity
+from icebreakers.catalogue import OWN, Catalogue
 from sessions.records import STAGES
 from ui.desk import Desk
 from ui.library.detail import ActivityDetail
@@ -28,7 +29,7 @@ class LibraryAside(QWidget):
         super().__init__()
         self._desk = desk
         self._key = ""
-        self._shown: tuple[Activity, Memory] | None = None
+        self._shown: tuple[Activity, GroupMemory] | None = None
         self.detail = ActivityDetail(desk)
         self.slots = PlanSlots(desk.theme)
         self.use = button("", self.use_asked.emit, role="big", key=self.tr("Enter"))
@@ -46,7 +47,7 @@ class LibraryAside(QWidget):
     def show_activity(
         self,
         activity: Activity | None,
-        memory: Memory,
+        memory: GroupMemory,
         why: Sequence[str] = (),
         *,
         starred: bool = False,
@@ -76,7 +77,7 @@ class LibraryAside(QWidget):
         self.change.setVisible(activity is not None and not archived and not sent)
         self.hint.setVisible(meeting is None and not archived)
 
-    def show_meeting(self, memory: Memory, catalogue: Catalogue) -> None:
+    def show_meeting(self, memory: GroupMemory, catalogue: Catalogue) -> None:
         """Show the plan of the meeting to come, or say that there is none."""
         meeting, language = memory.meeting, self._desk.language
         if meeting is not None:

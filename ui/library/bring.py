@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDia
 
 from facilitator import packs
 from facilitator.errors import ActionableError
-from facilitator.packs import Choice, Opened, Pack, PackLine, Status
+from facilitator.pack_file import Pack
+from facilitator.packs import OpenedPack, PackChoice, PackLine, Status
 from facilitator.words import error_sentence
 from icebreakers.catalogue import Catalogue
 from ui.desk import Desk
@@ -39,7 +40,7 @@ class BringPack(QWidget):
         super().__init__()
         self._desk = desk
         self._catalogue = Catalogue(())
-        self._opened: Opened | None = None
+        self._opened: OpenedPack | None = None
         self._busy = False
         self.choices: dict[str, QComboBox] = {}
         self.about = label("", "soft", wrap=True)
@@ -73,9 +74,9 @@ class BringPack(QWidget):
         self.begin()
 
     @property
-    def chosen(self) -> dict[str, Choice]:
+    def chosen(self) -> dict[str, PackChoice]:
         """What shall be done, by the key in the file."""
-        return {key: Choice(box.currentData()) for key, box in self.choices.items()}
+        return {key: PackChoice(box.currentData()) for key, box in self.choices.items()}
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Every key ends here: the library behind must not take one for a command."""
@@ -91,7 +92,7 @@ class BringPack(QWidget):
 
     # showing --------------------------------------------------------------------------------
 
-    def _show(self, opened: Opened | None) -> None:
+    def _show(self, opened: OpenedPack | None) -> None:
         self._opened = opened
         self.trouble.hide()
         clear(self._lines)
@@ -105,7 +106,7 @@ class BringPack(QWidget):
         self.take.setVisible(opened is not None)
         self._count()
 
-    def _about(self, opened: Opened | None) -> str:
+    def _about(self, opened: OpenedPack | None) -> str:
         if opened is None:
             return self.tr(
                 "Choose a file that a colleague has shared. Nothing changes before "
@@ -157,16 +158,16 @@ class BringPack(QWidget):
             Status.DUPLICATE: self.tr("“{name}” here has the same name or says the same."),
         }[line.status].format(name=here)
 
-    def _choice(self, choice: Choice) -> str:
+    def _choice(self, choice: PackChoice) -> str:
         return {
-            Choice.SKIP: self.tr("leave out"),
-            Choice.TAKE: self.tr("take over"),
-            Choice.REPLACE: self.tr("replace mine"),
-            Choice.KEEP_BOTH: self.tr("keep both"),
+            PackChoice.SKIP: self.tr("leave out"),
+            PackChoice.TAKE: self.tr("take over"),
+            PackChoice.REPLACE: self.tr("replace mine"),
+            PackChoice.KEEP_BOTH: self.tr("keep both"),
         }[choice]
 
     def _count(self, _index: int = 0) -> None:
-        taken = sum(choice is not Choice.SKIP for choice in self.chosen.values())
+        taken = sum(choice is not PackChoice.SKIP for choice in self.chosen.values())
         self.take.set_caption(self.tr("Take over %n activity(ies)", "", taken))
         self.take.setEnabled(taken > 0)
 
@@ -205,9 +206,9 @@ class BringPack(QWidget):
             self._busy = True
             self._desk.jobs.start(self._write(self._opened.pack, self.chosen))
 
-    async def _write(self, pack: Pack, chosen: dict[str, Choice]) -> None:
+    async def _write(self, pack: Pack, chosen: dict[str, PackChoice]) -> None:
         now = self._desk.clock.now().wall
-        taken = [key for key, choice in chosen.items() if choice is not Choice.SKIP]
+        taken = [key for key, choice in chosen.items() if choice is not PackChoice.SKIP]
         try:
             await self._desk.write(packs.import_pack, pack, chosen, now)
         except ActionableError as error:
@@ -218,7 +219,7 @@ class BringPack(QWidget):
             self._busy = False
         self._desk.tell(self.tr("%n activity(ies) came into the library.", "", len(taken)), "good")
         # What is kept beside another gets a key of its own.
-        told = (key for key in taken if chosen[key] is not Choice.KEEP_BOTH)
+        told = (key for key in taken if chosen[key] is not PackChoice.KEEP_BOTH)
         self.closed.emit(next(told, ""))
 
     def _leave(self) -> None:

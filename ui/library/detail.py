@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
 
-from facilitator.material.library import Memory
+from facilitator.material.library import GroupMemory
 from facilitator.words import energy_name, full_date, stage_name
 from facilitator.words.activities import care_words, depth_name, noise_name, room_name, safe_words
-from icebreakers.catalogue import Activity, Noise, Room
+from icebreakers.activity import Activity, Noise, Room
 from sessions.records import Stage
 from ui.desk import Desk
 from ui.language import translate
@@ -89,7 +89,7 @@ class ActivityDetail(QWidget):
         self.remove.setVisible(archived)
         self.archive.setText(self.tr("Bring back") if archived else self.tr("Into the archive"))
 
-    def show_activity(self, activity: Activity, memory: Memory) -> None:
+    def show_activity(self, activity: Activity, memory: GroupMemory) -> None:
         """Show it from its beginning, without pictures as yet."""
         self.pictures.show_pictures(())
         text = activity.text(self._desk.language)
@@ -167,7 +167,7 @@ class ActivityDetail(QWidget):
         line.setStretch(1, 1)
         return holder(line), (name, words)
 
-    def _remember(self, key: str, memory: Memory) -> str:
+    def _remember(self, key: str, memory: GroupMemory) -> str:
         if not memory.group_id:
             return ""
         use = memory.last(key)

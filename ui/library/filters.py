@@ -6,9 +6,10 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSlider, QWidget
 
-from facilitator.material.library import Memory
+from facilitator.material.library import GroupMemory
 from facilitator.words import energy_name, stage_name
-from icebreakers.catalogue import Catalogue, Energy
+from icebreakers.activity import Energy
+from icebreakers.catalogue import Catalogue
 from icebreakers.choose import Query
 from sessions.records import STAGES, Group, Meeting, Stage
 from ui.desk import Desk
@@ -97,7 +98,7 @@ class LibraryFilters(QWidget):
         self.group.setCurrentIndex(max(0, self.group.findData(current)))
         self.group.blockSignals(False)
 
-    def show_memory(self, memory: Memory) -> None:
+    def show_memory(self, memory: GroupMemory) -> None:
         """Say how many members need something; a group's needs are minded until told otherwise."""
         self.not_used.setEnabled(bool(memory.group_id))
         self.needs.setVisible(memory.in_need > 0)
@@ -151,7 +152,7 @@ class LibraryFilters(QWidget):
         value = self.minutes.value()
         return None if value == self.minutes.maximum() else value
 
-    def query(self, memory: Memory, today: date) -> Query:
+    def query(self, memory: GroupMemory, today: date) -> Query:
         """Return what is asked for, without a search, favourites or an order."""
         moods = frozenset(mood for mood, chip in self.moods.items() if chip.isChecked())
         minded = self.needs.isChecked()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from facilitator import own_library
 from facilitator.activity_library import new_key
 from facilitator.errors import ActionableError
-from facilitator.own_library import Draft
+from facilitator.own_library import OwnDraft
 from facilitator.words import error_sentence
 from icebreakers.activity import LANGUAGES, Activity
 from icebreakers.own_form import (
@@ -237,7 +237,7 @@ class OwnEditor(QWidget):
         self._edited()
 
     def _put_draft(self) -> None:
-        draft = Draft(
+        draft = OwnDraft(
             name=self._draft,
             data=form_data(self.form),
             images=self.pictures.images if self._other_pictures else None,

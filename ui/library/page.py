@@ -9,11 +9,13 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from facilitator.material import library as library_material
-from facilitator.material.library import Memory, Offer, Shelf
-from icebreakers.catalogue import OWN, Activity, Catalogue
-from icebreakers.choose import Match, Query
+from facilitator.material.library import GroupMemory, Offer, Shelf, stage_for
+from icebreakers.activity import Activity
+from icebreakers.catalogue import OWN, Catalogue
+from icebreakers.choose import Query
+from icebreakers.matches import Match
 from icebreakers.suggest import surprise
-from sessions.records import STAGES, Stage
+from sessions.records import Stage
 from ui.desk import Desk
 from ui.library.actions import LibraryActions
 from ui.library.activity_list import MOVES, ActivityLine
@@ -40,12 +42,12 @@ class LibraryPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._shelf: Shelf | None = None
-        self._memory: Memory | None = None
+        self._memory: GroupMemory | None = None
         self._wanted = ""  # the meeting whose plan sent us here
         self._stage: Stage | None = None  # of that plan
         self._in_archive = False
         self._found: Sequence[Match] = ()
-        self._words = LineWords(desk.language, Memory(), None, frozenset())
+        self._words = LineWords(desk.language, GroupMemory(), None, frozenset())
         self._offer = Offer()
         self.draw: Callable[[int], int] = secrets.randbelow
         self.writes = LibraryActions(desk)
@@ -70,8 +72,8 @@ class LibraryPage(Page):
         self.lead_to(self.list)
 
     @property
-    def memory(self) -> Memory:
-        return self._memory or Memory()
+    def memory(self) -> GroupMemory:
+        return self._memory or GroupMemory()
 
     @property
     def current(self) -> Activity | None:
@@ -115,7 +117,7 @@ class LibraryPage(Page):
         found = self._offer.find(self._catalogue, query, self.memory, today)
         self._found = found
         liked = self._shelf.favourites
-        memory = Memory() if self._in_archive else self.memory
+        memory = GroupMemory() if self._in_archive else self.memory
         self._words = LineWords(self.desk.language, memory, query.minutes, liked)
         self.middle.show_found(found.keys, self._line)
 
@@ -286,16 +288,9 @@ class LibraryPage(Page):
         """Put it into the plan and go there."""
         meeting = self.memory.meeting
         if meeting is not None:
-            await self.writes.put(meeting, self._stage_for(activity), activity)
+            stage = stage_for(activity, self.filters.stage or self._stage)
+            await self.writes.put(meeting, stage, activity)
             self.desk.go.emit(PlanMeeting(meeting.id))
-
-    def _stage_for(self, activity: Activity) -> Stage:
-        """The stage looked at, else the one it is made for, of several the transition."""
-        wished = self.filters.stage or self._stage
-        made_for = [stage for stage in STAGES if stage.value in activity.stages]
-        if wished is not None or Stage.TRANSITION in made_for:
-            return wished or Stage.TRANSITION
-        return made_for[0]
 
     def _put(self, stage: Stage, key: str) -> None:
         """Put it into the plan and stay."""

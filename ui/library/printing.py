@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListWidg
 
 from facilitator import preview
 from facilitator.material import printing as print_library
-from facilitator.material.printing import Kind, Order, Printable
+from facilitator.material.printing import Printable, PrintKind, PrintOrder
 from facilitator.words.activities import depth_name
 from icebreakers.catalogue import Catalogue
 from resources.materials import DEPTHS
@@ -31,7 +31,7 @@ LONGEST_NAME = 60  # characters of a proposed file name
 PLANNED, ALL = "planned", "all"
 
 
-class Choice(StrEnum):
+class PrintChoice(StrEnum):
     """What is offered, in its order."""
 
     ONE = "one"
@@ -44,13 +44,13 @@ class Choice(StrEnum):
 
 
 KINDS = {
-    Choice.BINGO: Kind.BINGO,
-    Choice.QUESTIONS: Kind.QUESTIONS,
-    Choice.FEELINGS: Kind.FEELINGS,
-    Choice.SHOPPING: Kind.SHOPPING,
+    PrintChoice.BINGO: PrintKind.BINGO,
+    PrintChoice.QUESTIONS: PrintKind.QUESTIONS,
+    PrintChoice.FEELINGS: PrintKind.FEELINGS,
+    PrintChoice.SHOPPING: PrintKind.SHOPPING,
 }
-FOR_PEOPLE = frozenset({Choice.BINGO, Choice.QUESTIONS, Choice.FEELINGS})
-MIXED = frozenset({Choice.BINGO, Choice.QUESTIONS})
+FOR_PEOPLE = frozenset({PrintChoice.BINGO, PrintChoice.QUESTIONS, PrintChoice.FEELINGS})
+MIXED = frozenset({PrintChoice.BINGO, PrintChoice.QUESTIONS})
 
 
 class LibraryPrint(Overlay):
@@ -110,11 +110,11 @@ class LibraryPrint(Overlay):
         self._offer = None
 
     @property
-    def choice(self) -> Choice | None:
+    def choice(self) -> PrintChoice | None:
         item = self.list.currentItem()
-        return Choice(item.data(KEY)) if item is not None else None
+        return PrintChoice(item.data(KEY)) if item is not None else None
 
-    def choose(self, choice: Choice) -> None:
+    def choose(self, choice: PrintChoice) -> None:
         for at in range(self.list.count()):
             if self.list.item(at).data(KEY) == choice:
                 self.list.setCurrentRow(at)
@@ -145,27 +145,30 @@ class LibraryPrint(Overlay):
         self.list.blockSignals(False)
         self._show_options()
 
-    def _lines(self, offer: Printable) -> dict[Choice, tuple[str, str]]:
+    def _lines(self, offer: Printable) -> dict[PrintChoice, tuple[str, str]]:
         """Title and detail of everything that can be printed now."""
         found = offer.catalogue.get(offer.current)
         fitting, kept = len(offer.keys), len(offer.favourites)
         lines = {
-            Choice.ONE: (
+            PrintChoice.ONE: (
                 self.tr("This activity’s card"),
                 found.text(self._desk.language).name if found else "",
             ),
-            Choice.FITTING: (
+            PrintChoice.FITTING: (
                 self.tr("Cards of all that fit now"),
                 self.tr("%n activity(s)", "", fitting) if fitting else "",
             ),
-            Choice.FAVOURITES: (
+            PrintChoice.FAVOURITES: (
                 self.tr("Cards of the favourites"),
                 self.tr("%n activity(s)", "", kept) if kept else "",
             ),
-            Choice.BINGO: (self.tr("Bingo sheets"), self.tr("another one for everybody")),
-            Choice.QUESTIONS: (self.tr("Conversation cards"), self.tr("questions of one depth")),
-            Choice.FEELINGS: (self.tr("Feeling cards"), self.tr("a face and a word each")),
-            Choice.SHOPPING: (self.tr("Shopping list"), offer.group_name),
+            PrintChoice.BINGO: (self.tr("Bingo sheets"), self.tr("another one for everybody")),
+            PrintChoice.QUESTIONS: (
+                self.tr("Conversation cards"),
+                self.tr("questions of one depth"),
+            ),
+            PrintChoice.FEELINGS: (self.tr("Feeling cards"), self.tr("a face and a word each")),
+            PrintChoice.SHOPPING: (self.tr("Shopping list"), offer.group_name),
         }
         return {choice: line for choice, line in lines.items() if line[1]}
 
@@ -173,8 +176,8 @@ class LibraryPrint(Overlay):
         """Show the options of what is chosen, and its paper."""
         choice = self.choice
         self._for_people.setVisible(choice in FOR_PEOPLE)
-        self._for_depth.setVisible(choice is Choice.QUESTIONS)
-        self._for_scope.setVisible(choice is Choice.SHOPPING)
+        self._for_depth.setVisible(choice is PrintChoice.QUESTIONS)
+        self._for_scope.setVisible(choice is PrintChoice.SHOPPING)
         self.mix.setVisible(choice in MIXED)
         self.depth_words.setText(depth_name(int(self.depths.value), translate))
         self._parts.activate()  # the options may have taken room from the list
@@ -188,26 +191,26 @@ class LibraryPrint(Overlay):
         self.said.hide()
         title = self.list.currentItem().text()
         words = f"{title} {self.list.currentItem().data(DETAIL)}"
-        shows_more = choice in (Choice.ONE, Choice.SHOPPING)
+        shows_more = choice in (PrintChoice.ONE, PrintChoice.SHOPPING)
         name = preview.file_stem(words if shows_more else title)[:LONGEST_NAME]
         self.paper.want(offer.catalogue, self._wish(offer, choice), f"{name}.pdf")
 
-    def _wish(self, offer: Printable, choice: Choice) -> Order:
+    def _wish(self, offer: Printable, choice: PrintChoice) -> PrintOrder:
         """The order for what is chosen; what does not count for it stays empty, so that changing
         it does not build the same paper again."""
         keys = {
-            Choice.ONE: (offer.current,),
-            Choice.FITTING: offer.keys,
-            Choice.FAVOURITES: offer.favourites,
+            PrintChoice.ONE: (offer.current,),
+            PrintChoice.FITTING: offer.keys,
+            PrintChoice.FAVOURITES: offer.favourites,
         }
-        return Order(
-            kind=KINDS.get(choice, Kind.CARDS),
+        return PrintOrder(
+            kind=KINDS.get(choice, PrintKind.CARDS),
             language=self.language.value,
             keys=keys.get(choice, ()),
             people=self.people.value if choice in FOR_PEOPLE else 0,
-            depth=int(self.depths.value) if choice is Choice.QUESTIONS else 0,
+            depth=int(self.depths.value) if choice is PrintChoice.QUESTIONS else 0,
             seed=f"{offer.group_id}/{self._mix}" if choice in MIXED else "",
-            group_id=offer.group_id if choice is Choice.SHOPPING else "",
+            group_id=offer.group_id if choice is PrintChoice.SHOPPING else "",
             planned_only=self.scope.value == PLANNED,
         )
 

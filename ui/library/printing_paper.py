@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractSlider, QWidget
 from facilitator import preview
 from facilitator.errors import ActionableError, Trouble
 from facilitator.material import printing as print_library
-from facilitator.material.printing import Made, Order
+from facilitator.material.printing import PrintedPaper, PrintOrder
 from facilitator.words import error_sentence
 from icebreakers.catalogue import Catalogue
 from ui.desk import Desk
@@ -31,8 +31,8 @@ class PrintPaper(QWidget):
         super().__init__()
         self._desk = desk
         self._catalogue: Catalogue | None = None
-        self._order: Order | None = None
-        self._made: Made | None = None
+        self._order: PrintOrder | None = None
+        self._made: PrintedPaper | None = None
         self._work: asyncio.Task[None] | None = None
         self._name = ""
         self.view = PaperView(desk.theme)
@@ -52,7 +52,7 @@ class PrintPaper(QWidget):
     def pages(self) -> int:
         return len(self.view.pages)
 
-    def want(self, catalogue: Catalogue, order: Order, name: str) -> None:
+    def want(self, catalogue: Catalogue, order: PrintOrder, name: str) -> None:
         """Show what is ordered; `name` is proposed when it is saved."""
         before, self._order = self._order, order
         self._catalogue, self._name = catalogue, name
@@ -100,7 +100,7 @@ class PrintPaper(QWidget):
             self._work = None
         self._tell_page()
 
-    async def _step(self, order: Order) -> bool:
+    async def _step(self, order: PrintOrder) -> bool:
         """Build the paper, or draw one page of it; False when nothing is left to do."""
         if self._made is None or self._made.order != order:
             made = await self._make(order)
@@ -115,7 +115,7 @@ class PrintPaper(QWidget):
                 self.view.put(missing[0], picture)
         return missing is not None
 
-    async def _make(self, order: Order) -> Made:
+    async def _make(self, order: PrintOrder) -> PrintedPaper:
         assert self._catalogue is not None
         return await self._desk.jobs.run(print_library.make, self._desk.db, self._catalogue, order)
 
@@ -132,7 +132,7 @@ class PrintPaper(QWidget):
 
     # saving and printing --------------------------------------------------------------------
 
-    async def _save(self, order: Order, path: Path) -> None:
+    async def _save(self, order: PrintOrder, path: Path) -> None:
         try:
             made = await self._make(order)
             await self._desk.jobs.run(print_library.save, made, path)
@@ -143,12 +143,12 @@ class PrintPaper(QWidget):
             return
         self.told.emit(self.tr("Saved as {file}.").format(file=path.name), "good")
 
-    async def _print(self, order: Order) -> None:
+    async def _print(self, order: PrintOrder) -> None:
         await self._rest()  # the library that draws pages serves one thread at a time
         made = await self._make(order)
         print_pdf(made.data, self).finished.connect(partial(self._go_on, order))
 
-    def _go_on(self, order: Order, _result: int) -> None:
+    def _go_on(self, order: PrintOrder, _result: int) -> None:
         if self._order is None and self.isVisible():
             self._order = order
             self._begin()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from facilitator import packs
 from facilitator.errors import ActionableError
 from facilitator.words import error_sentence
-from icebreakers.catalogue import Activity
+from icebreakers.activity import Activity
 from ui.desk import Desk
 from ui.file_dialogs import ask_where_to_save
 from ui.language import translate

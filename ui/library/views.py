@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from icebreakers.catalogue import Activity, Catalogue
+from icebreakers.activity import Activity
+from icebreakers.catalogue import Catalogue
 from ui.desk import Desk
 from ui.library.bring import BringPack
 from ui.library.own import OwnEditor

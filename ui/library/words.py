@@ -5,11 +5,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from facilitator.material.library import Memory
+from facilitator.material.library import GroupMemory
 from facilitator.words import energy_name
 from facilitator.words.activities import goal_name, reason_name
-from icebreakers.catalogue import OWN, Activity
-from icebreakers.choose import Match, Reason
+from icebreakers.activity import Activity
+from icebreakers.catalogue import OWN
+from icebreakers.matches import Match
+from icebreakers.reasons import Reason
 from ui.language import translate
 from ui.library.activity_list import ActivityLine
 
@@ -25,7 +27,7 @@ class LineWords(QObject):
     """`minutes` is the time asked for, None when it does not matter."""
 
     def __init__(
-        self, language: str, memory: Memory, minutes: int | None, favourites: frozenset[str]
+        self, language: str, memory: GroupMemory, minutes: int | None, favourites: frozenset[str]
     ) -> None:
         super().__init__()
         self._language = language

@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from facilitator.words import energy_name
-from icebreakers.catalogue import Activity, Catalogue
+from icebreakers.activity import Activity
+from icebreakers.catalogue import Catalogue
 from sessions.records import Plan, Stage
 from ui.desk import Desk
 from ui.language import translate

@@ -10,11 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.store import meetings, plans
 from facilitator.words import clock_time
 from sessions.plan import (
-    CLOSING_MINIMUM,
-    LONGEST_STAGE,
     Part,
-    PlanError,
-    PlanFault,
     add_line,
     change_line,
     find_line,
@@ -26,6 +22,7 @@ from sessions.plan import (
     with_minutes,
     with_timer,
 )
+from sessions.plan_rules import CLOSING_MINIMUM, LONGEST_STAGE, PlanError, PlanFault
 from sessions.records import STAGES, Meeting, MeetingState, Plan, Stage
 from sessions.split import bell
 from ui.desk import Desk

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from facilitator.templates import line_text
 from facilitator.words import stage_heading, stage_name, time_span
 from icebreakers.catalogue import Catalogue
-from sessions.plan import LONGEST_STAGE, Part
+from sessions.plan import Part
+from sessions.plan_rules import LONGEST_STAGE
 from sessions.records import STAGES, Line, Stage, StagePlan
 from ui.desk import Desk
 from ui.language import translate

@@ -69,7 +69,7 @@ def paint_figure(painter: QPainter, figure: Figure, theme: Theme) -> None:
         _label(painter, label, theme)
 
 
-class Chart(QWidget):
+class ProgressChart(QWidget):
     """Asks for its figure anew whenever its size changes, and keeps the painted picture.
 
     Measures are those at 100 % text; at larger text the whole figure is enlarged.

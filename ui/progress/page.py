@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from facilitator.material import journey as journey_material
 from facilitator.material import progress as progress_material
-from facilitator.material.progress import Course
+from facilitator.material.progress import GroupProgress
 from facilitator.store import groups
 from facilitator.words import (
     attendance_letter,
@@ -27,14 +27,23 @@ from facilitator.words import (
     short_date,
 )
 from sessions.attendance import Row
-from sessions.figure import Figure, Sheet, member_chart, sparkline
+from sessions.drawing import Figure, Sheet
+from sessions.figure import member_chart, sparkline
 from sessions.marks import HIGHEST_SCORE, MARKS
 from sessions.records import Group, Member, QuickMark, Setting
 from ui.desk import Desk
 from ui.language import translate
 from ui.page import Page
 from ui.places import Groups, Place, Progress
-from ui.progress.chart import ITEM, SPARK, Chart, SparkLine, SparkLines, letter_strip, small_line
+from ui.progress.chart import (
+    ITEM,
+    SPARK,
+    ProgressChart,
+    SparkLine,
+    SparkLines,
+    letter_strip,
+    small_line,
+)
 from ui.progress.journey import Journey
 from ui.widgets.elided import Elided
 from ui.widgets.kit import button, card, choice, clear, column, holder, label, row, scrolling
@@ -85,7 +94,7 @@ class MemberColumn(QFrame):
         self.title.setVisible(len(known) <= 1)
         self.title.show_text(self.groups.currentText() or self.tr("Progress"))
 
-    def show_members(self, course: Course, member_id: str) -> None:
+    def show_members(self, course: GroupProgress, member_id: str) -> None:
         """Show the lines without saying that one was chosen; the first, if `member_id` is gone."""
         meetings = self.tr("%n meeting(s)", "", len(course.columns))
         members = self.tr("%n member(s)", "", len(course.rows))
@@ -102,7 +111,7 @@ class MemberColumn(QFrame):
                 self.list.setCurrentRow(at)
         self.list.blockSignals(False)
 
-    def _line(self, each: Row, course: Course) -> SparkLine:
+    def _line(self, each: Row, course: GroupProgress) -> SparkLine:
         totals = course.series[each.member_id].total
         left = course.members[each.member_id].left
         remark, role = "", "notice"
@@ -133,7 +142,7 @@ class ProgressPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._course: Course | None = None
+        self._course: GroupProgress | None = None
         self._group_id = ""
         self.members = MemberColumn(desk)
         self.members.groups.activated.connect(self._group_chosen)
@@ -142,9 +151,9 @@ class ProgressPage(Page):
         self.name, self.about = Elided("title"), Elided("soft")
         self.others = choice(self.tr("Other members"), checked=True)
         self.others.toggled.connect(self._show_chart)
-        self.chart = Chart(desk.theme, 240, 150)
-        self.strip = Chart(desk.theme, 120, 44)
-        self.tiles = {mark: Chart(desk.theme, 30, 22) for mark in MARKS}
+        self.chart = ProgressChart(desk.theme, 240, 150)
+        self.strip = ProgressChart(desk.theme, 120, 44)
+        self.tiles = {mark: ProgressChart(desk.theme, 30, 22) for mark in MARKS}
         self.scores = {mark: label("", "strong") for mark in MARKS}
         self.unseen = label("", "soft", wrap=True)
         self._foot = label("", "quiet", wrap=True)
@@ -193,7 +202,7 @@ class ProgressPage(Page):
 
     # one member -----------------------------------------------------------------------------
 
-    def _show_head(self, course: Course, member: Member) -> None:
+    def _show_head(self, course: GroupProgress, member: Member) -> None:
         campus = course.group.setting is Setting.CAMPUS
         unit = (member.study_programme, member.faculty) if campus else (member.class_name,)
         line = next(each for each in course.rows if each.member_id == member.id)
@@ -207,7 +216,7 @@ class ProgressPage(Page):
         self.strip.show_figure(partial(letter_strip, letters, cells, days))
         self.strip.tell(told(days, [cell and attendance_word(cell, translate) for cell in cells]))
 
-    def _show_marks(self, course: Course, member_id: str) -> None:
+    def _show_marks(self, course: GroupProgress, member_id: str) -> None:
         days = self._days(course)
         for mark, tile in self.tiles.items():
             scores = [course.scores.get((member_id, mark, c.meeting_id)) for c in course.columns]
@@ -242,7 +251,7 @@ class ProgressPage(Page):
         names = (self.tr("all five"), self.tr("contact"), self.tr("communication"))
         return member_chart(sheet, mine, shown, self._days(self._course), names)
 
-    def _days(self, course: Course) -> list[str]:
+    def _days(self, course: GroupProgress) -> list[str]:
         language = self.desk.language
         return [f"{each.number} · {short_date(each.date, language)}" for each in course.columns]
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from facilitator import preview
 from facilitator.errors import ActionableError, Trouble
-from facilitator.preview import Paper, Preview, Wish
+from facilitator.preview import Paper, PaperWish, Preview
 from facilitator.store import library
 from facilitator.words import error_sentence, long_date, name_style_name, short_date
 from sessions.records import MeetingState, NameStyle
@@ -46,7 +46,7 @@ class ReportsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._papers: tuple[Paper, ...] = ()
-        self._wish: Wish | None = None
+        self._wish: PaperWish | None = None
         self._made: Preview | None = None
         self._work: asyncio.Task[None] | None = None
         self.groups, self.list = QComboBox(), QListWidget()
@@ -119,7 +119,7 @@ class ReportsPage(Page):
             self._work = None
         self._tell_page()
 
-    async def _step(self, wish: Wish) -> bool:
+    async def _step(self, wish: PaperWish) -> bool:
         """Build the paper, or draw one page of it; False when nothing is left to do."""
         if self._made is None or self._made.wish != wish:
             made = await self.desk.jobs.run(preview.preview, self.desk.db, wish)
@@ -185,7 +185,7 @@ class ReportsPage(Page):
         self._wish = None
         if paper is not None:
             style = NameStyle(self.names.value)
-            self._wish = Wish(paper.meeting_id, self.language.value, style)
+            self._wish = PaperWish(paper.meeting_id, self.language.value, style)
         if before is None or self._wish is None or before.meeting_id != self._wish.meeting_id:
             self.view.show_pages(())
         self._begin()
@@ -220,7 +220,7 @@ class ReportsPage(Page):
         if self._wish is not None:
             self.desk.jobs.start(self._print(self._wish))
 
-    async def _save(self, wish: Wish, path: Path) -> None:
+    async def _save(self, wish: PaperWish, path: Path) -> None:
         try:
             await self.desk.jobs.run(preview.save, self.desk.db, wish, path)
         except ActionableError as error:
@@ -235,13 +235,13 @@ class ReportsPage(Page):
         self.desk.tell(said.format(file=path.name), "good", show, folder)
         await self._mark(wish)
 
-    async def _print(self, wish: Wish) -> None:
+    async def _print(self, wish: PaperWish) -> None:
         await self._stop()  # the library that draws pages serves one thread at a time
         made = await self.desk.jobs.run(preview.preview, self.desk.db, wish)
         start, mark = self.desk.jobs.start, partial(self._mark, wish)
         print_pdf(made.data, self, lambda: start(mark())).finished.connect(self._show_paper)
 
-    async def _mark(self, wish: Wish) -> None:
+    async def _mark(self, wish: PaperWish) -> None:
         await self.desk.write(library.mark_printed, wish.meeting_id, self.desk.clock.now().wall)
 
     # what is seen ---------------------------------------------------------------------------

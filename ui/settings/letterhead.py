@@ -35,7 +35,7 @@ class LetterheadSection(QWidget):
         self._desk = desk
         self.profile = Profile()
         self.fields: dict[str, QLineEdit] = {}
-        self.preview = Preview(desk.theme)
+        self.preview = LetterheadPreview(desk.theme)
         self.status = label("", "quiet")
         self._remove = button(self.tr("Remove logo"), self._remove_logo)
         desk.saver.saved.connect(self._say_saved)
@@ -141,7 +141,7 @@ class LetterheadSection(QWidget):
         set_role(self.status, role)
 
 
-class Preview(QFrame):
+class LetterheadPreview(QFrame):
     """The head of a paper in small."""
 
     def __init__(self, theme: Theme) -> None:

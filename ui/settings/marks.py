@@ -19,7 +19,7 @@ from ui.widgets.kit import button, card, clear, column, label, link, row, set_ro
 LONGEST_NAME = 40  # characters; a chip in the meeting shows about fourteen of them
 
 
-class MarkRow(QFrame):
+class OwnMarkRow(QFrame):
     """One kind: its key in the meeting, its name, and a way to retire it.
 
     `renamed` at every change of the name, `retired` when it shall be offered no longer.
@@ -83,7 +83,7 @@ class MarksSection(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.rows: list[MarkRow] = []
+        self.rows: list[OwnMarkRow] = []
         self._waiting = False  # what was changed here is not on disk yet
         self._lines = column(spacing=2)
         self.status = label("", "quiet")
@@ -112,13 +112,13 @@ class MarksSection(QWidget):
             self.rows[-1].name.setFocus()
 
     def _insert(self, own: OwnMark) -> None:
-        made = MarkRow(self._desk, own)
+        made = OwnMarkRow(self._desk, own)
         made.renamed.connect(partial(self._renamed, made))
         made.retired.connect(partial(self._retire, made))
         self.rows.append(made)
         self._lines.addWidget(made)
 
-    def _renamed(self, changed: MarkRow) -> None:
+    def _renamed(self, changed: OwnMarkRow) -> None:
         """Save a name; one that is empty or there already leaves all as it was."""
         own, taken = changed.own, self._taken(changed)
         changed.show_wrong(taken)
@@ -131,13 +131,13 @@ class MarksSection(QWidget):
         else:
             self._drop(own.id)
 
-    def _taken(self, changed: MarkRow) -> bool:
+    def _taken(self, changed: OwnMarkRow) -> bool:
         name = changed.own.name.casefold()
         others = {each.own.name.casefold() for each in self.rows if each is not changed}
         given = {mark_kind_name(kind, translate).casefold() for kind in MarkKind}
         return bool(name) and name in others | given
 
-    def _retire(self, gone: MarkRow) -> None:
+    def _retire(self, gone: OwnMarkRow) -> None:
         own = gone.own
         self.rows.remove(gone)
         self._lines.removeWidget(gone)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 from ui.theme import Theme
-from ui.widgets.matrix_picture import NAMES, MatrixPicture, MatrixRow, Spread
+from ui.widgets.matrix_picture import NAMES, MatrixPicture, MatrixRow, MatrixSpread
 
 # Pixels at 100 % text.
 HEAD, FOOT, ROW = 52, 40, 38
@@ -55,7 +55,7 @@ class MatrixPaint:
         wide = self._names + px(NARROWEST) * len(picture.heads) + px(TOTAL)
         return QSize(wide, px(HEAD) + px(ROW) * len(picture.rows) + px(FOOT))
 
-    def spread(self, room: QSize, picture: MatrixPicture, offset: QPoint) -> Spread:
+    def spread(self, room: QSize, picture: MatrixPicture, offset: QPoint) -> MatrixSpread:
         px = self._theme.px
         meetings, members = len(picture.heads), len(picture.rows)
         wide = max(0, room.width() - self._names - px(TOTAL))
@@ -65,7 +65,7 @@ class MatrixPaint:
         cells = QRect(
             self._names, px(HEAD), min(wide, width * meetings), min(high, px(ROW) * members)
         )
-        return Spread(
+        return MatrixSpread(
             cells=cells,
             cell=cell,
             offset=offset,
@@ -77,7 +77,7 @@ class MatrixPaint:
     def draw(
         self,
         painter: QPainter,
-        spread: Spread,
+        spread: MatrixSpread,
         picture: MatrixPicture,
         cursor: tuple[int, int] | None,
         under: tuple[int, int] | None,
@@ -98,7 +98,9 @@ class MatrixPaint:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area, 6, 6)
 
-    def _draw_hover(self, painter: QPainter, spread: Spread, under: tuple[int, int] | None) -> None:
+    def _draw_hover(
+        self, painter: QPainter, spread: MatrixSpread, under: tuple[int, int] | None
+    ) -> None:
         if under is None:
             return
         row, column = under
@@ -125,7 +127,7 @@ class MatrixPaint:
         painter.setPen(self._theme.colour(ink))
         painter.drawText(area, MIDDLE, picture.letters[status])
 
-    def _draw_names(self, painter: QPainter, spread: Spread, picture: MatrixPicture) -> None:
+    def _draw_names(self, painter: QPainter, spread: MatrixSpread, picture: MatrixPicture) -> None:
         cells, px = spread.cells, self._theme.px
         painter.setClipRect(0, cells.top(), cells.right() + spread.total + 1, cells.height())
         for row in spread.rows:
@@ -138,7 +140,7 @@ class MatrixPaint:
             total = QRect(cells.right() + 1, area.top(), spread.total, area.height())
             self._text(painter, total, each.total, self._plain, "text_soft", MIDDLE)
 
-    def _draw_heads(self, painter: QPainter, spread: Spread, picture: MatrixPicture) -> None:
+    def _draw_heads(self, painter: QPainter, spread: MatrixSpread, picture: MatrixPicture) -> None:
         cells, px = spread.cells, self._theme.px
         foot = QRect(0, cells.bottom() + 1, cells.left(), px(FOOT))
         painter.setClipRect(cells.left(), 0, cells.width(), foot.bottom() + 1)
@@ -157,7 +159,7 @@ class MatrixPaint:
         corner = QRect(cells.right() + 1, foot.top(), spread.total, foot.height())
         self._text(painter, corner, picture.total, self._strong, "text", MIDDLE)
 
-    def _draw_rules(self, painter: QPainter, spread: Spread, picture: MatrixPicture) -> None:
+    def _draw_rules(self, painter: QPainter, spread: MatrixSpread, picture: MatrixPicture) -> None:
         cells = spread.cells
         right = cells.right() + spread.total
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

@@ -44,7 +44,7 @@ class MatrixPicture:
 
 
 @dataclass(frozen=True)
-class Spread:
+class MatrixSpread:
     """`cells` is the part that scrolls, in viewport pixels; `offset` how far it has scrolled."""
 
     cells: QRect

@@ -23,7 +23,7 @@ from sessions.records import MeetingType, Stage
 NOON = datetime(2024, 1, 16, 12, 0, tzinfo=UTC)
 OTHER = template(90, MeetingType.MIDDLE, "id")
 OWN = OwnActivity(id="own-1", data={"name": "Lain"}, changed_at=NOON)
-DRAFT = own_library.Draft(name="x", data={"name": "L"}, images=(b"picture",))
+DRAFT = own_library.OwnDraft(name="x", data={"name": "L"}, images=(b"picture",))
 
 Verb = Callable[[Database, DemoProgramme], object]
 VERBS: dict[str, Verb] = {

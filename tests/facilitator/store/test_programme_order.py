@@ -6,10 +6,12 @@ from datetime import date, time
 from facilitator.programme import new_meetings, rearrange
 from facilitator.store import groups, meetings
 from facilitator.store.database import Database
-from sessions.programme import Series, Wish
+from sessions.programme import Series, SeriesWish
 from sessions.records import Group, Meeting, MeetingState
 
-WISH = Wish(count=4, first=date(2024, 1, 15), every=7, start=time(10, 0), minutes=60, place="")
+WISH = SeriesWish(
+    count=4, first=date(2024, 1, 15), every=7, start=time(10, 0), minutes=60, place=""
+)
 DAYS = [date(2024, 1, 15), date(2024, 1, 22), date(2024, 1, 29), date(2024, 2, 5)]
 
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from facilitator import activity_library, packs
-from facilitator.packs import Choice
+from facilitator.packs import PackChoice
 from icebreakers.activity import Activity
 from icebreakers.catalogue import Catalogue
 from tests.ui.library.conftest import LibraryRoom, Tell
@@ -139,17 +139,17 @@ def test_each_line_says_how_it_stands_and_what_may_be_done(
         made = await bringing(empty, path)
         assert made.about.text() == "“Ours” · from Bu Sari · 4 activity(ies) in this file."
         assert made.chosen == {
-            "own-a": Choice.SKIP,
-            "own-b": Choice.SKIP,
-            "own-c": Choice.TAKE,
-            "own-d": Choice.SKIP,
+            "own-a": PackChoice.SKIP,
+            "own-b": PackChoice.SKIP,
+            "own-c": PackChoice.TAKE,
+            "own-d": PackChoice.SKIP,
         }
         assert made.take.caption() == "Take over 1 activity(ies)"
         assert own_names(empty) == {"Alpha Rounds", "Beta Rounds"}
         box = made.choices["own-b"]
         box.setFocus()
         QTest.keyClick(box, Qt.Key.Key_Down)
-        assert made.chosen["own-b"] is Choice.REPLACE
+        assert made.chosen["own-b"] is PackChoice.REPLACE
         QTest.keyClick(box, Qt.Key.Key_Return, CONTROL)
         await empty.settle()
         assert own_names(empty) == {"Alpha Rounds", "Beta Rounds", "Gamma"}

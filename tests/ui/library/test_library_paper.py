@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from facilitator.demo import programme
 from facilitator.store import demo
 from ui.library.page import LibraryPage
-from ui.library.printing import Choice
+from ui.library.printing import PrintChoice
 from ui.places import Home, Library
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def test_the_key_lays_the_papers_of_what_is_shown_over_the_page(tell: Tell) -> N
         house.key(Key.Key_P, modifier=CONTROL)
         sheet = page.printing
         await house.until(lambda: sheet.isVisible() and sheet.paper.ready)
-        assert sheet.choice is Choice.ONE
+        assert sheet.choice is PrintChoice.ONE
         made = sheet.paper._made
         assert made is not None
         assert made.order.keys == (current,)

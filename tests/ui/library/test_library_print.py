@@ -19,7 +19,7 @@ from facilitator.settings import Settings
 from facilitator.store import demo, library, meetings
 from icebreakers.catalogue import Catalogue, load
 from sessions.records import STAGES, Stage
-from ui.library.printing import Choice, LibraryPrint
+from ui.library.printing import LibraryPrint, PrintChoice
 from ui.places import Home
 from ui.widgets.detail_lines import DETAIL
 
@@ -73,7 +73,7 @@ async def finished(house: House, sheet: LibraryPrint) -> None:
     await house.until(lambda: sheet.paper.ready)
 
 
-async def choose(house: House, sheet: LibraryPrint, choice: Choice) -> str:
+async def choose(house: House, sheet: LibraryPrint, choice: PrintChoice) -> str:
     sheet.choose(choice)
     await finished(house, sheet)
     return words(sheet)
@@ -103,7 +103,7 @@ def test_it_offers_what_there_is_to_print(tell: Tell, reference: DemoProgramme) 
         assert details["Cards of all that fit now"].startswith("3 ")
         assert details["Cards of the favourites"].startswith("1 ")
         assert details["Shopping list"] == reference.group.name
-        assert sheet.choice is Choice.ONE
+        assert sheet.choice is PrintChoice.ONE
         assert sheet.list.hasFocus()
         assert "Question Blocks" in words(sheet)
 
@@ -135,14 +135,14 @@ def test_arrows_choose_and_every_choice_has_its_paper(tell: Tell) -> None:
             await finished(house, sheet)
             assert expected in words(sheet), sheet.choice
             assert sheet.paper.state.text().startswith("page 1 of ")
-        assert sheet.choice is Choice.SHOPPING
+        assert sheet.choice is PrintChoice.SHOPPING
 
     tell(tale)
 
 
 def test_bingo_fits_the_people_and_is_mixed_anew_at_will(tell: Tell) -> None:
     async def tale(house: House, sheet: LibraryPrint) -> None:
-        before = await choose(house, sheet, Choice.BINGO)
+        before = await choose(house, sheet, PrintChoice.BINGO)
         assert before.count("Find somebody who") == 9
         assert sheet.people.isVisible()
         assert not sheet.depths.isVisible()
@@ -161,7 +161,7 @@ def test_bingo_fits_the_people_and_is_mixed_anew_at_will(tell: Tell) -> None:
 
 def test_conversation_cards_have_a_depth_that_is_put_into_words(tell: Tell) -> None:
     async def tale(house: House, sheet: LibraryPrint) -> None:
-        light = await choose(house, sheet, Choice.QUESTIONS)
+        light = await choose(house, sheet, PrintChoice.QUESTIONS)
         assert "tortoise" in light
         assert sheet.depth_words.text() == "nothing personal"
         sheet.depths.choose("3")
@@ -182,7 +182,7 @@ def test_the_shopping_list_is_of_meetings_to_come_or_of_all(
         keys = tuple(NEEDS if n == at else "" for n in range(len(STAGES)))
         planned = replace(last, plan=replace(last.plan, activities=keys))
         await house.desk.write(meetings.save_meeting, planned)
-        to_come = await choose(house, sheet, Choice.SHOPPING)
+        to_come = await choose(house, sheet, PrintChoice.SHOPPING)
         assert "about thirty numbered wooden blocks" in to_come
         assert "Without material" not in to_come
         sheet.scope.choose("all")
@@ -217,7 +217,7 @@ def test_it_begins_in_the_language_of_reports(tell: Tell, catalogue: Catalogue) 
 
 def test_tab_goes_round_and_never_below(tell: Tell) -> None:
     async def tale(house: House, sheet: LibraryPrint) -> None:
-        await choose(house, sheet, Choice.QUESTIONS)
+        await choose(house, sheet, PrintChoice.QUESTIONS)
         seen = []
         for _ in range(9):
             house.key(Key.Key_Tab)
@@ -235,21 +235,21 @@ def test_tab_goes_round_and_never_below(tell: Tell) -> None:
 
 def test_page_keys_turn_the_pages(tell: Tell) -> None:
     async def tale(house: House, sheet: LibraryPrint) -> None:
-        await choose(house, sheet, Choice.BINGO)
+        await choose(house, sheet, PrintChoice.BINGO)
         pages = sheet.paper.pages
         house.key(*[Key.Key_PageDown] * 40)
         await finished(house, sheet)
         assert sheet.paper.state.text() == f"page {pages} of {pages}"
         house.key(*[Key.Key_PageUp] * 40)
         assert sheet.paper.state.text() == f"page 1 of {pages}"
-        assert sheet.choice is Choice.BINGO
+        assert sheet.choice is PrintChoice.BINGO
 
     tell(tale)
 
 
 def test_closing_lets_go_of_everything(tell: Tell) -> None:
     async def tale(house: House, sheet: LibraryPrint) -> None:
-        sheet.choose(Choice.BINGO)
+        sheet.choose(PrintChoice.BINGO)
         house.key(Key.Key_Escape)
         assert sheet.isHidden()
         await house.settle()
@@ -262,7 +262,7 @@ def test_closing_lets_go_of_everything(tell: Tell) -> None:
 
 def test_leaving_the_page_takes_it_away_at_once(tell: Tell) -> None:
     async def tale(house: House, sheet: LibraryPrint) -> None:
-        sheet.choose(Choice.FITTING)
+        sheet.choose(PrintChoice.FITTING)
         await sheet.leave()
         assert sheet.isHidden()
         assert sheet.parent() is not house.window
@@ -288,7 +288,7 @@ def test_what_is_shown_is_saved(tell: Tell, tmp_path: Path) -> None:
         house.key(Key.Key_S, modifier=CONTROL)
         assert await save_to(house, sheet, target) == "This-activity-s-card-Question-Blocks.pdf"
         assert sheet.said.text() == "Saved as card.pdf."
-        await choose(house, sheet, Choice.FEELINGS)
+        await choose(house, sheet, PrintChoice.FEELINGS)
         assert not sheet.said.isVisible()
 
     tell(tale)
@@ -310,7 +310,7 @@ def test_a_file_that_cannot_be_written_is_told(tell: Tell, tmp_path: Path) -> No
 
 def test_what_is_shown_is_printed(tell: Tell, tmp_path: Path) -> None:
     async def tale(house: House, sheet: LibraryPrint) -> None:
-        await choose(house, sheet, Choice.FEELINGS)
+        await choose(house, sheet, PrintChoice.FEELINGS)
         house.key(Key.Key_P, modifier=CONTROL)
         await house.until(lambda: sheet.paper.findChild(QPrintDialog))
         sheet.paper.findChild(QPrintDialog).reject()

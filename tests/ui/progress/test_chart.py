@@ -17,7 +17,7 @@ from ui.progress.chart import (
     COLOURS,
     ITEM,
     SPARK,
-    Chart,
+    ProgressChart,
     SparkLine,
     SparkLines,
     letter_strip,
@@ -113,14 +113,14 @@ def test_every_role_of_a_members_chart_has_a_colour() -> None:
 
 
 @pytest.fixture
-def chart(qtbot: QtBot) -> Chart:
-    chart = Chart(THEME, 240, 150)
+def chart(qtbot: QtBot) -> ProgressChart:
+    chart = ProgressChart(THEME, 240, 150)
     qtbot.addWidget(chart)
     chart.resize(500, 220)
     return chart
 
 
-def test_the_figure_follows_the_size(chart: Chart) -> None:
+def test_the_figure_follows_the_size(chart: ProgressChart) -> None:
     sheets: list[Sheet] = []
 
     def build(sheet: Sheet) -> Figure:
@@ -143,7 +143,7 @@ def test_the_figure_follows_the_size(chart: Chart) -> None:
 
 
 def test_larger_text_enlarges_the_whole_figure(qtbot: QtBot) -> None:
-    chart = Chart(LARGE, 100, 40)
+    chart = ProgressChart(LARGE, 100, 40)
     qtbot.addWidget(chart)
     assert chart.minimumSizeHint() == QSize(150, 60)
     chart.resize(300, 150)
@@ -161,7 +161,7 @@ def test_larger_text_enlarges_the_whole_figure(qtbot: QtBot) -> None:
     assert colour_at(image, 190, 90) != LARGE.colours["accent"]
 
 
-def test_words_say_what_the_chart_shows(chart: Chart) -> None:
+def test_words_say_what_the_chart_shows(chart: ProgressChart) -> None:
     chart.tell(["1 · 15 Jan: 4", "2 · 22 Jan: 7"])
     assert chart.toolTip() == "1 · 15 Jan: 4\n2 · 22 Jan: 7"
     assert chart.accessibleDescription() == "1 · 15 Jan: 4, 2 · 22 Jan: 7"
@@ -180,7 +180,9 @@ class Paints(QObject):
         return False
 
 
-def test_a_large_group_is_repainted_in_under_two_milliseconds(chart: Chart, qtbot: QtBot) -> None:
+def test_a_large_group_is_repainted_in_under_two_milliseconds(
+    chart: ProgressChart, qtbot: QtBot
+) -> None:
     """40 members, 30 meetings. The best of many: the machine may be busy with other things."""
     chance = random.Random(5)
     courses = [series([chance.randint(0, HIGHEST_TOTAL) for _ in range(30)]) for _ in range(40)]
