@@ -132,7 +132,7 @@ class Leading:
 
     @property
     def moment(self) -> Moment:
-        return self.page.controller.moment
+        return self.page.controller.see()
 
     @property
     def notice(self) -> str:

@@ -59,7 +59,7 @@ def test_the_window_closed_in_the_middle_of_a_word(house: House, tell: Tell) -> 
         home = await hand.page(HomePage)
         hand.press(hand.button(home, "Go on"))
         page = await hand.page(LivePage)
-        moment = page.controller.moment
+        moment = page.controller.see()
         assert moment.stage is Stage.TRANSITION
         assert moment.elapsed == pytest.approx(300, abs=5)
         assert moment.gap == pytest.approx(60, abs=5)

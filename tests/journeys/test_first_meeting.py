@@ -46,7 +46,7 @@ async def start_from_home(hand: Hand) -> LivePage:
 
 
 async def still_running(hand: Hand, page: LivePage) -> None:
-    moment = page.controller.moment
+    moment = page.controller.see()
     assert moment.state is RunState.RUNNING
     assert moment.stage is Stage.OPENING
     desk = hand.shell.desk

@@ -98,7 +98,7 @@ def test_one_card_at_home_leads_back(house: House, again: Killed, tell: Tell) ->
     async def journey() -> None:
         hand = house.open()
         page = await go_back(hand)
-        moment = page.controller.moment
+        moment = page.controller.see()
         assert moment.stage is Stage(again.point)
         assert moment.elapsed == pytest.approx(again.elapsed, abs=5)
         passed = STAGES[: STAGES.index(moment.stage) + 1]
@@ -163,7 +163,7 @@ def test_the_gap_is_answered(house: House, again: Killed, tell: Tell, answer: st
         page = await go_back(hand)
         keys = {"pause": Key.Key_Return, "count": Key.Key_Y, "drop": Key.Key_X}
         hand.key(page, keys[answer])
-        moment = page.controller.moment
+        moment = page.controller.see()
         assert moment.gap is None
         assert "went by unseen" not in words_on(page)
         counted = AWAY.total_seconds() if answer == "count" else 0.0
@@ -179,13 +179,13 @@ def test_the_gap_is_answered(house: House, again: Killed, tell: Tell, answer: st
 
 
 async def it_runs_on(hand: Hand, house: House, page: LivePage) -> None:
-    before_that = page.controller.moment
+    before_that = page.controller.see()
     house.clock.leap(60.0)
-    moment = page.controller.moment
+    moment = page.controller.see()
     assert moment.state is RunState.RUNNING
     assert moment.elapsed == before_that.elapsed + 60
     hand.key(page, Key.Key_Return)
-    assert page.controller.moment.stage is not before_that.stage
+    assert page.controller.see().stage is not before_that.stage
     await hand.settle()
 
 
@@ -194,7 +194,7 @@ def test_a_pause_is_still_a_pause(house: House, again: Killed, tell: Tell) -> No
     async def journey() -> None:
         hand = house.open()
         page = await go_back(hand)
-        moment = page.controller.moment
+        moment = page.controller.see()
         assert (moment.state, moment.gap) == (RunState.PAUSED, None)
         assert moment.elapsed == pytest.approx(again.elapsed, abs=5)
         assert moment.paused == pytest.approx(AWAY.total_seconds(), abs=5)
@@ -218,7 +218,7 @@ def test_the_attendance_is_there_and_the_start_still_to_come(
         page = await hand.page(LivePage)
         hand.key(page, Key.Key_Return)
         await hand.until(lambda: page.controller.running, "a running meeting")
-        assert page.controller.moment.started_at == again.at + AWAY
+        assert page.controller.see().started_at == again.at + AWAY
         await the_people_are_as_they_were(hand, page)
         await house.close(hand)
 

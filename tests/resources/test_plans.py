@@ -133,7 +133,7 @@ SUBJECTS = {
             "Pemilik",
         ),
     ),
-    "en": (*("The", "Members", "Readiness", "In", "What", "A", "Last", "Confidentiality"),),
+    "en": (*("The", "Members", "Readiness", "In", "What", "A", "Last", "Confidentiality", "More"),),
 }
 
 
