@@ -17,9 +17,10 @@ from icebreakers import catalogue
 from icebreakers.activity import Activity, Material
 from icebreakers.catalogue import OWN, Catalogue
 from icebreakers.fields import ActivityError
+from icebreakers.memory import PastUse, Went
 from icebreakers.needs import Need
 from icebreakers.reading import from_data
-from icebreakers.suggest import PastUse, Situation, Went
+from icebreakers.suggest import Situation
 from icebreakers.writing import to_data
 from sessions.attendance import enrolled
 from sessions.records import ActivityUse, Meeting, Member, new_id

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from facilitator.reference import ReferenceProgramme, StageWalk, Walk, reference
+from facilitator.reference import StageWalk, Walk, reference
 from sessions.clock import ManualClock
-from sessions.events import Event, fold
+from sessions.events import Event
+from sessions.fold import fold
 from sessions.live import LiveMeeting
 from sessions.live_rules import ticking
 from sessions.records import (
@@ -27,8 +28,6 @@ from sessions.records import (
     Profile,
     Stage,
 )
-
-__all__ = ["DemoProgramme", "ReferenceProgramme", "Walk", "live_log", "programme", "reference"]
 
 _LOOK = 5.0  # seconds between two looks at a running meeting
 _HELD = 3  # meetings the demo has behind it

@@ -16,12 +16,10 @@ from sqlalchemy import Connection
 
 from facilitator.activity_library import kept_form, own_activity, readable
 from facilitator.pack_file import (
-    EXTENSION,
     Pack,
     Packed,
     export_pack,
     load_pack,
-    read_pack,
     save_pack,
 )
 from facilitator.store import own_activities
@@ -31,24 +29,6 @@ from icebreakers.activity import Activity
 from icebreakers.catalogue import OWN, Catalogue
 from icebreakers.search import words
 from icebreakers.writing import to_data
-
-__all__ = [
-    "EXTENSION",
-    "OpenedPack",
-    "Pack",
-    "PackChoice",
-    "PackLine",
-    "Packed",
-    "Status",
-    "choices",
-    "export_own",
-    "export_pack",
-    "import_pack",
-    "load_pack",
-    "preview",
-    "read_pack",
-    "save_pack",
-]
 
 
 class Status(StrEnum):

@@ -16,12 +16,10 @@ from facilitator import folder_lock, vault
 from facilitator.errors import ActionableError, trouble_of
 from facilitator.keyslot import SMALLEST
 from facilitator.paths import Paths
-from facilitator.templates import LENGTHS, template
+from facilitator.templates import template
 from facilitator.vault import Vault
 from sessions import practice
 from sessions.records import Attendance, Meeting, MeetingState, MeetingType, Plan, Presence
-
-__all__ = ["LENGTHS", "TYPES", "PracticeVault", "Wish"]
 
 TYPES = (MeetingType.FIRST, MeetingType.MIDDLE)
 FOLDER_PREFIX = "facilitator-practice-"

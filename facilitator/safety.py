@@ -10,19 +10,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 from resources import safety
 from resources.forms import Form, form
-from resources.safety import Saying, Situation
+from resources.safety import Situation
 from sessions.records import SafetyContact
-
-__all__ = [
-    "SafetyCard",
-    "Saying",
-    "Situation",
-    "card",
-    "contacts",
-    "is_national",
-    "national_contacts",
-    "suggested_names",
-]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

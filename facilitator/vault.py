@@ -14,23 +14,11 @@ from facilitator import durable, folder_lock, keyfile, keyslot, recovery
 from facilitator import passphrase as phrases
 from facilitator.errors import ActionableError, Trouble, trouble_of
 from facilitator.keyslot import Cost
-from facilitator.passphrase import Strength, strength
 from facilitator.paths import Paths, with_companions
 
 if TYPE_CHECKING:
     from facilitator.store.database import Database
 
-__all__ = [
-    "Cost",
-    "Strength",
-    "Vault",
-    "VaultState",
-    "create",
-    "look",
-    "open_with_passphrase",
-    "open_with_recovery_code",
-    "strength",
-]
 
 _SMALLEST_FILE = 4096  # bytes, one page
 

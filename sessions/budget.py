@@ -14,38 +14,10 @@ from sessions.moment import Moment, StageMoment
 from sessions.records import STAGES, Meeting, MeetingState, Stage
 from sessions.split import (
     ACTIVITY_FLOOR,
-    WARNING_SHARE,
     Need,
     begun_minutes,
-    bell,
-    expected_end,
-    minutes_past,
-    seconds_left,
     split,
-    warns,
 )
-
-__all__ = [
-    "ACTIVITY_FLOOR",
-    "CLOSING_NOTICE",
-    "EARLY",
-    "FARTHEST_BELL",
-    "WARNING_SHARE",
-    "Need",
-    "Proposal",
-    "begun_minutes",
-    "bell",
-    "bell_offer",
-    "closing_must_start_in",
-    "expected_end",
-    "minutes_overdue",
-    "minutes_past",
-    "propose",
-    "seconds_left",
-    "split",
-    "start_overdue",
-    "warns",
-]
 
 EARLY = 300.0  # seconds from which a start before the plan's asks about the bell
 FARTHEST_BELL = 24 * 60 - 1  # minutes the bell may be moved in all: the meeting stays on its day

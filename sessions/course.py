@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from sessions.event_kinds import Gate, RunState
+from sessions.events import Gate, RunState
 from sessions.records import STAGES, Line, Plan, Stage
 
 NO_STEPS: tuple[tuple["LiveStep", ...], ...] = ((), (), (), ())

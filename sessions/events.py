@@ -1,180 +1,104 @@
-"""What happened in a live meeting, as a log of events, and the fold that reads it back.
+"""The words of a live meeting's log: what can happen, and one thing that happened."""
 
-Only commands write events (see `sessions.live`); ticks of a clock never do. Each event carries
-the counted meeting seconds *after* it happened, so the log can be read without any clock and
-reads the same on every machine. A new kind of event needs one function in `_STEPS`.
-"""
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
-
-from sessions.clock import later, seconds_between
-from sessions.course import (
-    Course,
-    GateReply,
-    LiveStep,
-    Pause,
-    added_to,
-    blank,
-    carried,
-)
-from sessions.event_kinds import Event, EventKind, Gate, Heartbeat, RunState
-from sessions.fold_extras import READINGS, Reading
-from sessions.records import STAGES, Plan, Stage
-
-__all__ = [
-    "Course",
-    "Event",
-    "EventKind",
-    "Gate",
-    "GateReply",
-    "Heartbeat",
-    "LiveStep",
-    "Pause",
-    "RunState",
-    "blank",
-    "carried",
-    "fold",
-    "standing",
-    "step",
-]
+from sessions.records import Stage
 
 
-def fold(plan: Plan, events: Iterable[Event]) -> Course:
-    """Read the log of a meeting held by `plan`, oldest event first."""
-    course = blank(plan)
-    for event in standing(tuple(events)):
-        course = step(course, event)
-    return course
+class EventKind(StrEnum):
+    """What `value`, `ref` and `text` of an event mean is said beside its kind."""
+
+    STARTED = "started"  # value: minutes ago it really began
+    PAUSED = "paused"
+    RESUMED = "resumed"  # value: seconds the pause lasted
+    STAGE_ENTERED = "stage_entered"  # stage: the one entered, forwards or back
+    MINUTES_CHANGED = "minutes_changed"  # stage: whose; value: its planned minutes from now on
+    STEP_TICKED = "step_ticked"  # ref: id of the step, of the stage or of its activity
+    STEP_UNTICKED = "step_unticked"  # ref: id of the step
+    GAP_COUNTED = "gap_counted"  # value: seconds added to the meeting
+    GAP_PAUSED = "gap_paused"  # value: seconds that became a pause, which goes on
+    GAP_DISCARDED = "gap_discarded"  # value: seconds dropped
+    BACKDATED = "backdated"  # value: minutes the start was moved back (negative: forth)
+    ICEBREAKER_CHOSEN = "icebreaker_chosen"  # stage; ref: key of the activity, empty for none
+    ENDED = "ended"  # value: seconds of the pause it ended out of, 0 when it was running
+    GATE_ANSWERED = "gate_answered"  # ref: value of a `Gate`
+    BELL_MOVED = "bell_moved"  # value: minutes later (negative: earlier; 0: it shall stay)
+    PLEDGE_READ = "pledge_read"
+    SAFETY_OPENED = "safety_opened"  # that the card was used, never why
+    SAFETY_CLOSED = "safety_closed"  # value: seconds the clock stood still
+    STEP_ADDED = "step_added"  # stage: where; ref: its new id; text: hers; value: its place
+    STEP_MOVED = "step_moved"  # ref: id of the step; value: its new place, from 0
+    STEP_SKIPPED = "step_skipped"  # ref: id of the step
+    STEP_UNSKIPPED = "step_unskipped"  # ref: id of the step
+    CHECKED = "checked"  # ref: key of a line of the room checklist
+    UNCHECKED = "unchecked"  # ref: key of a line of the room checklist
+    UNDONE = "undone"  # value: how many events before this one the taken back one stands
 
 
-def standing(events: Sequence[Event]) -> tuple[Event, ...]:
-    """Return the log without the events that were taken back later."""
-    gone = {
-        at - round(event.value) for at, event in enumerate(events) if event.kind == EventKind.UNDONE
+class Gate(StrEnum):
+    """Her answer at the end of the transition: is the group ready?"""
+
+    READY = "ready"  # on to the activity
+    NOT_YET = "not_yet"  # three minutes more
+    BACK = "back"  # to the opening once more
+
+
+class RunState(StrEnum):
+    """How far a live meeting has come."""
+
+    READY = "ready"
+    RUNNING = "running"
+    PAUSED = "paused"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened. `at` is the time of the meeting (`sessions.onward`), timezone-aware;
+    `elapsed` is counted meeting seconds after the event; `stage` is the current stage unless the
+    kind says otherwise."""
+
+    kind: EventKind
+    at: datetime
+    elapsed: float
+    stage: Stage | None = None
+    value: float = 0.0
+    ref: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heartbeat:
+    """Proof of life, stored every few seconds: the last moment known to be counted.
+
+    `at` is the time of the meeting, as in an event; `mono` is the clock's second then, only
+    comparable within the start of the machine that `boot` names (empty: not known).
+    """
+
+    at: datetime
+    elapsed: float
+    mono: float
+    boot: str = ""
+
+
+# Events that leave the clock as it is: they may stand between a sleep and its answer.
+SOFT = frozenset(
+    {
+        EventKind.MINUTES_CHANGED,
+        EventKind.STEP_TICKED,
+        EventKind.STEP_UNTICKED,
+        EventKind.ICEBREAKER_CHOSEN,
+        EventKind.GATE_ANSWERED,
+        EventKind.BELL_MOVED,
+        EventKind.PLEDGE_READ,
+        EventKind.STEP_ADDED,
+        EventKind.STEP_MOVED,
+        EventKind.STEP_SKIPPED,
+        EventKind.STEP_UNSKIPPED,
+        EventKind.CHECKED,
+        EventKind.UNCHECKED,
+        EventKind.UNDONE,
     }
-    return tuple(event for at, event in enumerate(events) if at not in gone)
-
-
-def step(course: Course, event: Event) -> Course:
-    """Return the course after one more event."""
-    return _STEPS[event.kind](course, event)
-
-
-def _stage_of(event: Event) -> Stage:
-    if event.stage is None:
-        raise ValueError(f"an event {event.kind} without a stage")
-    return event.stage
-
-
-def _started(course: Course, event: Event) -> Course:
-    begun = replace(
-        course,
-        state=RunState.RUNNING,
-        stage=STAGES[0],
-        entered=frozenset(STAGES[:1]),
-        started_at=later(event.at, -event.value * 60),
-    )
-    return carried(begun, event.elapsed)
-
-
-def _paused(course: Course, event: Event) -> Course:
-    # A gap that becomes a pause began before it was noticed.
-    since = later(event.at, -event.value)
-    return replace(carried(course, event.elapsed), state=RunState.PAUSED, paused_at=since)
-
-
-def _resumed(course: Course, event: Event) -> Course:
-    since = later(event.at, -event.value)
-    pause = Pause(since, event.value, course.stage or STAGES[0])
-    return replace(
-        carried(course, event.elapsed),
-        state=RunState.RUNNING,
-        paused_at=None,
-        pauses=(*course.pauses, pause),
-    )
-
-
-def _entered(course: Course, event: Event) -> Course:
-    stage = _stage_of(event)
-    back = STAGES.index(stage) < STAGES.index(course.stage or STAGES[0])
-    return replace(
-        carried(course, event.elapsed),
-        stage=stage,
-        entered=course.entered | {stage},
-        returns=course.returns + back,
-        back=course.back and stage == Stage.OPENING,
-    )
-
-
-def _minutes_changed(course: Course, event: Event) -> Course:
-    stage, agreed = _stage_of(event), int(event.value)
-    at = STAGES.index(stage)
-    # What the activity gives while the group is back in the opening pays for being there.
-    pays = course.back and stage == Stage.ACTIVITY
-    return replace(
-        carried(course, event.elapsed),
-        minutes=(*course.minutes[:at], agreed, *course.minutes[at + 1 :]),
-        charged=course.charged + pays * max(0, course.minutes[at] - agreed),
-    )
-
-
-def _ticked(course: Course, event: Event) -> Course:
-    return replace(carried(course, event.elapsed), ticked=course.ticked | {event.ref})
-
-
-def _unticked(course: Course, event: Event) -> Course:
-    return replace(carried(course, event.elapsed), ticked=course.ticked - {event.ref})
-
-
-def _counted(course: Course, event: Event) -> Course:
-    return carried(course, event.elapsed)
-
-
-def _backdated(course: Course, event: Event) -> Course:
-    # The minutes before the recorded start belong to the opening, whatever stage runs now.
-    moved = event.value * 60
-    course = carried(course, event.elapsed - moved)
-    return replace(
-        course,
-        elapsed=event.elapsed,
-        spent=added_to(course.spent, STAGES[0], moved),
-        started_at=later(course.started_at or event.at, -moved),
-    )
-
-
-def _activity(course: Course, event: Event) -> Course:
-    at = STAGES.index(event.stage or Stage.TRANSITION)
-    keys = (*course.activities[:at], event.ref, *course.activities[at + 1 :])
-    return replace(carried(course, event.elapsed), activities=keys)
-
-
-def _ended(course: Course, event: Event) -> Course:
-    # A meeting that ends out of a pause was over when that pause began. Its span is never
-    # shorter than what was counted, also when the wall clock was set back on the way.
-    course = carried(course, event.elapsed)
-    over = later(event.at, -event.value)
-    if course.started_at is not None:
-        least = later(course.started_at, course.elapsed)
-        over = least if seconds_between(over, least) > 0 else over
-    return replace(
-        course, state=RunState.ENDED, ended_at=over, paused_at=None, safety=False, goes_on=False
-    )
-
-
-_STEPS: dict[EventKind, Reading] = {
-    **READINGS,
-    EventKind.STARTED: _started,
-    EventKind.PAUSED: _paused,
-    EventKind.RESUMED: _resumed,
-    EventKind.STAGE_ENTERED: _entered,
-    EventKind.MINUTES_CHANGED: _minutes_changed,
-    EventKind.STEP_TICKED: _ticked,
-    EventKind.STEP_UNTICKED: _unticked,
-    EventKind.GAP_COUNTED: _counted,
-    EventKind.GAP_PAUSED: _paused,
-    EventKind.GAP_DISCARDED: _counted,
-    EventKind.BACKDATED: _backdated,
-    EventKind.ICEBREAKER_CHOSEN: _activity,
-    EventKind.ENDED: _ended,
-}
+)

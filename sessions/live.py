@@ -16,42 +16,13 @@ from typing import Concatenate, ParamSpec
 
 from sessions import live_rules as rules
 from sessions.clock import Clock, Instant, later, seconds_between
-from sessions.events import (
-    Course,
-    Event,
-    EventKind,
-    Gate,
-    GateReply,
-    Heartbeat,
-    LiveStep,
-    Pause,
-    RunState,
-    carried,
-    fold,
-    step,
-)
+from sessions.course import Course, carried
+from sessions.events import Event, EventKind, Gate, Heartbeat, RunState
+from sessions.fold import fold, step
 from sessions.live_rules import Draft, Drafts
-from sessions.moment import Moment, StageMoment, StageState, moment
+from sessions.moment import Moment, moment
 from sessions.records import STAGES, Plan, Stage
 from sessions.recovery import watch_for
-
-__all__ = [
-    "Command",
-    "Event",
-    "EventKind",
-    "GapAnswer",
-    "Gate",
-    "GateReply",
-    "Heartbeat",
-    "LiveMeeting",
-    "LiveStep",
-    "Moment",
-    "Pause",
-    "RunState",
-    "StageMoment",
-    "StageState",
-    "by",
-]
 
 _P = ParamSpec("_P")
 

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sessions.activity_steps import is_led
-from sessions.budget import ACTIVITY_FLOOR, FARTHEST_BELL, Proposal, begun_minutes
+from sessions.budget import FARTHEST_BELL, Proposal
 from sessions.course import Course
-from sessions.event_kinds import EventKind, Gate, RunState
+from sessions.events import EventKind, Gate, RunState
 from sessions.plan_rules import LONGEST_STAGE
 from sessions.records import STAGES, Plan, Stage, new_id
 from sessions.returns import least, owed
+from sessions.split import ACTIVITY_FLOOR, begun_minutes
 
 NOT_YET_MINUTES = 3
 

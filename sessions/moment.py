@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from sessions.clock import later
 from sessions.course import Course, GateReply, LiveStep, carried
-from sessions.event_kinds import RunState
+from sessions.events import RunState
 from sessions.records import STAGES, Plan, Stage
 from sessions.returns import with_returns_charged
 from sessions.split import expected_end, seconds_left, warns

@@ -7,49 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
 
-from sessions.plan_data import plan_from_data, plan_to_data
 from sessions.plan_rules import (
-    CLOSING_MINIMUM,
-    LONGEST_STAGE,
-    Finding,
-    PlanError,
-    PlanFault,
     checked,
-    findings,
     least_minutes,
-    meeting_type,
 )
 from sessions.records import STAGES, Line, MeetingType, Plan, Stage, StagePlan, new_id
 from sessions.split import Need, split
-
-__all__ = [
-    "CLOSING_MINIMUM",
-    "LONGEST_STAGE",
-    "Finding",
-    "Part",
-    "PlanError",
-    "PlanFault",
-    "add_line",
-    "change_line",
-    "checked",
-    "find_line",
-    "findings",
-    "fitted",
-    "least_minutes",
-    "meeting_type",
-    "move_line",
-    "plan_from_data",
-    "plan_to_data",
-    "remove_line",
-    "scaled",
-    "with_activity",
-    "with_done",
-    "with_icebreaker",
-    "with_minimum",
-    "with_minutes",
-    "with_timer",
-    "with_type",
-]
 
 
 class Part(StrEnum):

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sessions.attendance import counts_as_present
-from sessions.events import Course, Event, EventKind, GateReply, fold, standing
+from sessions.course import Course, GateReply
+from sessions.events import Event, EventKind
 from sessions.facts import minutes_off, nearest_minute
+from sessions.fold import fold, standing
 from sessions.records import STAGES, Line, Plan, Presence, Stage
 from sessions.stays import Stay, present_at, stay
 from sessions.summary import Summary

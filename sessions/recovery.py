@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from sessions.clock import Clock, Instant, later
 from sessions.course import Course
-from sessions.event_kinds import SOFT, Event, EventKind, Heartbeat, RunState
+from sessions.events import SOFT, Event, EventKind, Heartbeat, RunState
 from sessions.onward import Onward
 from sessions.watch import Counted, Watch
 

@@ -11,7 +11,8 @@ from datetime import UTC, datetime
 
 from sessions.attendance import counts_as_present
 from sessions.clock import later, seconds_between
-from sessions.events import Event, EventKind, standing
+from sessions.events import Event, EventKind
+from sessions.fold import standing
 from sessions.records import STAGES, Attendance, Presence, Stage
 
 MISSED_SHARE = 0.5  # a stage is missed by who was there for less than this share of it

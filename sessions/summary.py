@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from sessions.attendance import Rate, counts_as_present, rate
-from sessions.events import Course, Event, GateReply, Pause, fold
+from sessions.course import Course, GateReply, Pause
+from sessions.events import Event
+from sessions.fold import fold
 from sessions.marks import MarkMean, means
 from sessions.records import (
     NO_ACTIVITIES,

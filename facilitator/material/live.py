@@ -6,7 +6,7 @@ from datetime import date
 from facilitator.store import commitments, groups, live, marks, meetings
 from facilitator.store.database import Database
 from sessions.attendance import enrolled
-from sessions.event_kinds import Event, Heartbeat
+from sessions.events import Event, Heartbeat
 from sessions.records import (
     Commitment,
     Group,

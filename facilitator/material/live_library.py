@@ -13,7 +13,7 @@ from icebreakers.activity import Activity
 from icebreakers.catalogue import OWN, Catalogue
 from icebreakers.suggest import Situation
 from sessions.audience import Library
-from sessions.event_kinds import EventKind
+from sessions.events import EventKind
 from sessions.records import Member
 
 

@@ -6,9 +6,7 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from facilitator.pictures import MAXIMUM_BYTES, opened
-
-__all__ = ["MAXIMUM_BYTES", "Logo", "open_picture", "readable"]
+from facilitator.pictures import opened
 
 _SHARP_ENOUGH = 600  # pixels on the longer side; more only makes the file bigger
 

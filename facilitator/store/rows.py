@@ -12,8 +12,8 @@ from typing import TypeVar
 
 from facilitator.errors import ActionableError, Trouble
 from facilitator.text import clean, clean_line
-from sessions.plan import checked
 from sessions.plan_data import plan_from_data, plan_to_data
+from sessions.plan_rules import checked
 from sessions.records import Line, Plan
 
 LONGEST_NAME = 200  # characters

@@ -2,8 +2,8 @@
 
 from facilitator.translation import Translate
 from icebreakers.activity import Goal, Level, Noise, Room, Safety
-from icebreakers.choose import Reason
-from icebreakers.suggest import Went
+from icebreakers.memory import Went
+from icebreakers.reasons import Reason
 
 
 def goal_name(goal: Goal, translate: Translate) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from facilitator.translation import Translate
-from sessions.events import Gate, GateReply
+from sessions.course import GateReply
+from sessions.events import Gate
 from sessions.live_rules import NOT_YET_MINUTES
 
 

@@ -17,7 +17,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from sessions.live import RunState
+from sessions.events import RunState
 from sessions.records import STAGES
 from tests.benchmarks.live_window import tell
 from tests.benchmarks.report import Row, table

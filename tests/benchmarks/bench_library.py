@@ -20,9 +20,10 @@ import yaml
 from icebreakers.activity import Activity
 from icebreakers.catalogue import FOLDER, Catalogue, load
 from icebreakers.choose import Query, Sort, fitting
+from icebreakers.memory import PastUse, Went
 from icebreakers.needs import Need, violated
 from icebreakers.search import words
-from icebreakers.suggest import PastUse, Situation, Went, suggest
+from icebreakers.suggest import Situation, suggest
 from tests.benchmarks.large_library import activities
 from tests.benchmarks.report import Row, limited, paired, table
 

@@ -18,7 +18,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 from sqlalchemy import Engine, event
 
-from sessions.live import RunState
+from sessions.events import RunState
 from tests.benchmarks.live_window import tell
 from tests.benchmarks.report import Row, limited, percentile, table
 from tests.benchmarks.ten_year_vault import WORDS

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from facilitator.store import groups, meetings
 from facilitator.store.database import Database
 from facilitator.templates import template
-from sessions.plan import meeting_type
+from sessions.plan_rules import meeting_type
 from sessions.records import (
     Attendance,
     Closing,

@@ -15,8 +15,9 @@ from facilitator.store.own_activities import OwnActivity
 from facilitator.templates import template
 from icebreakers.activity import Material
 from icebreakers.catalogue import Catalogue, load
+from icebreakers.memory import PastUse, Went
 from icebreakers.needs import Need
-from icebreakers.suggest import PastUse, Situation, Went, suggest
+from icebreakers.suggest import Situation, suggest
 from sessions.records import ActivityUse, Group, Meeting, MeetingType, Member
 from tests.facilitator.packing import WEATHER, key, own
 

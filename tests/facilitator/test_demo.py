@@ -5,11 +5,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from facilitator.demo import DemoProgramme, live_log, programme, reference
+from facilitator.demo import DemoProgramme, live_log, programme
+from facilitator.reference import reference
 from icebreakers.catalogue import FOLDER
 from sessions import attendance, marks
 from sessions.clock import ManualClock
-from sessions.events import EventKind, RunState, fold
+from sessions.events import EventKind, RunState
+from sessions.fold import fold
 from sessions.live import LiveMeeting
 from sessions.records import Attendance, CommitmentAnswer, Meeting, MeetingState, NoteLayer, Stage
 from sessions.summary import compose

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from facilitator.templates import template
-from sessions.plan import PlanError, PlanFault, fitted, least_minutes, with_minimum, with_minutes
+from sessions.plan import fitted, with_minimum, with_minutes
+from sessions.plan_rules import PlanError, PlanFault, least_minutes
 from sessions.records import STAGES, MeetingType, Plan, Stage
 
 PLAN = template(60, MeetingType.MIDDLE, "en")

@@ -16,7 +16,7 @@ from facilitator.store import library as store
 from facilitator.store.database import Database, create_database
 from facilitator.templates import template
 from icebreakers.catalogue import Catalogue, load
-from icebreakers.suggest import PastUse
+from icebreakers.memory import PastUse
 from sessions.events import Event, EventKind
 from sessions.records import STAGES, ActivityUse, Group, Meeting, MeetingType, Member, Stage
 from tests.facilitator.packing import key, own

@@ -11,18 +11,23 @@ from PIL.ExifTags import GPS, IFD, Base
 
 from facilitator import activity_library, demo
 from facilitator.errors import ActionableError, Trouble
-from facilitator.pack_file import EXTENSION, LONGEST_TITLE, load_pack, save_pack
-from facilitator.packs import (
+from facilitator.pack_file import (
+    EXTENSION,
+    LONGEST_TITLE,
     Pack,
+    export_pack,
+    load_pack,
+    read_pack,
+    save_pack,
+)
+from facilitator.packs import (
     PackChoice,
     PackLine,
     Status,
     choices,
     export_own,
-    export_pack,
     import_pack,
     preview,
-    read_pack,
 )
 from facilitator.store import comforts, groups, library, own_activities
 from facilitator.store.database import Database, create_database

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from facilitator.errors import ActionableError
-from facilitator.practice_vault import FOLDER_PREFIX, LENGTHS, TYPES, PracticeVault, Wish
+from facilitator.practice_vault import FOLDER_PREFIX, TYPES, PracticeVault, Wish
 from facilitator.store import attendance, groups, meetings
+from facilitator.templates import LENGTHS
 from sessions.practice import GROUP_ID, MEETING_ID, PREFIX, presences_at_start
 from sessions.records import MeetingState, MeetingType
 

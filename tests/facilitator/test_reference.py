@@ -10,7 +10,7 @@ from facilitator.demo import live_log
 from facilitator.reference import ReferenceProgramme, Walk, reference
 from sessions.attendance import enrolled
 from sessions.events import EventKind
-from sessions.plan import findings, meeting_type
+from sessions.plan_rules import findings, meeting_type
 from sessions.records import (
     Attendance,
     Closing,

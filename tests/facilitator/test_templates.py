@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from facilitator.templates import LENGTHS, line_text, template
-from sessions.plan import change_line, findings
+from sessions.plan import change_line
+from sessions.plan_rules import findings
 from sessions.records import STAGES, Line, MeetingType, Stage
 
 EVERY = [(length, kind) for length in LENGTHS for kind in MeetingType]

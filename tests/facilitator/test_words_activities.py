@@ -17,7 +17,7 @@ from facilitator.words.activities import (
     safe_words,
 )
 from icebreakers.activity import DEEPEST, Goal, Level, Noise, Room, Safety
-from icebreakers.choose import Reason
+from icebreakers.reasons import Reason
 
 HARMLESS = Safety(
     seated=True,

@@ -33,7 +33,8 @@ from facilitator.settings import Settings
 from facilitator.store import groups, library, meetings
 from facilitator.templates import template
 from sessions.clock import ManualClock
-from sessions.live import Moment, RunState
+from sessions.events import RunState
+from sessions.moment import Moment
 from sessions.records import STAGES, Group, Meeting, MeetingType, Member, Stage
 from ui.after.closing_page import CloseMeetingPage
 from ui.app import application

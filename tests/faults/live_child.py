@@ -43,7 +43,7 @@ from facilitator.vault import open_with_passphrase
 from facilitator.words import attendance_letter
 from sessions.attendance import STATUSES
 from sessions.clock import Instant
-from sessions.live import Moment
+from sessions.moment import Moment
 from sessions.records import Attendance, Stage
 from ui.after.closing_page import CloseMeetingPage
 from ui.app import application

@@ -9,8 +9,8 @@ from facilitator.backup import verify_open
 from facilitator.store import live, meetings
 from facilitator.store.meetings import Record
 from sessions.clock import ManualClock
-from sessions.events import Heartbeat
-from sessions.live import GapAnswer, LiveMeeting, RunState
+from sessions.events import Heartbeat, RunState
+from sessions.live import GapAnswer, LiveMeeting
 from sessions.moment import Moment as Now
 from sessions.records import STAGES, MeetingState, NoteLayer, Stage
 from tests.faults.live_cradle import PHRASE, Cradle, Life, Line, Moment, counted

@@ -8,8 +8,7 @@ from dataclasses import fields
 import pytest
 import yaml
 
-from icebreakers.catalogue import FOLDER as ACTIVITIES
-from icebreakers.catalogue import (
+from icebreakers.activity import (
     LANGUAGES,
     STAGES,
     Activity,
@@ -18,8 +17,9 @@ from icebreakers.catalogue import (
     Goal,
     Level,
     Material,
-    load,
 )
+from icebreakers.catalogue import FOLDER as ACTIVITIES
+from icebreakers.catalogue import load
 
 KEYS = sorted(path.stem for path in ACTIVITIES.glob("*.yaml"))
 CATALOGUE = load()

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from icebreakers.catalogue import FOLDER, Activity, ActivityError, Catalogue, Energy, load
+from icebreakers.activity import Activity, Energy
+from icebreakers.catalogue import FOLDER, Catalogue, load
 from icebreakers.choose import Query, fitting
+from icebreakers.fields import ActivityError
 
 
 def test_activities_come_in_the_order_of_their_keys() -> None:

@@ -8,21 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from icebreakers.catalogue import (
-    MEETINGS,
-    STAGES,
-    Activity,
-    Catalogue,
-    Energy,
-    Goal,
-    Level,
-    Material,
-    Noise,
-    load,
-)
-from icebreakers.choose import LONG_AGO_DAYS, Match, Query, Reason, Sort, fitting
+from icebreakers.activity import MEETINGS, STAGES, Activity, Energy, Goal, Level, Material, Noise
+from icebreakers.catalogue import Catalogue, load
+from icebreakers.choose import Query, Sort, fitting
+from icebreakers.matches import Match
+from icebreakers.memory import LONG_AGO_DAYS
 from icebreakers.needs import Need
 from icebreakers.needs import violated as needs_violated
+from icebreakers.reasons import Reason
 from icebreakers.search import words
 
 CATALOGUE = load()

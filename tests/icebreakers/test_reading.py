@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from icebreakers.activity import Material
-from icebreakers.catalogue import FOLDER, ActivityError
-from icebreakers.fields import MOST_LETTERS, MOST_TEXTS
+from icebreakers.catalogue import FOLDER
+from icebreakers.fields import MOST_LETTERS, MOST_TEXTS, ActivityError
 from icebreakers.reading import from_data, parse, read
 from icebreakers.writing import to_data
 

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from icebreakers.activity import LANGUAGES
 from icebreakers.bits import numbers_in
-from icebreakers.catalogue import LANGUAGES, load
+from icebreakers.catalogue import load
 from icebreakers.search import Found, Index, slips, words
 
 CATALOGUE = load()

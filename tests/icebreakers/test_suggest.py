@@ -8,21 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from icebreakers.catalogue import (
-    MEETINGS,
-    STAGES,
-    Activity,
-    Catalogue,
-    Energy,
-    Goal,
-    Material,
-    load,
-)
-from icebreakers.choose import LONG_AGO_DAYS, Reason
+from icebreakers.activity import MEETINGS, STAGES, Activity, Energy, Goal, Material
+from icebreakers.catalogue import Catalogue, load
+from icebreakers.memory import LONG_AGO_DAYS, PastUse, Went
 from icebreakers.needs import Need
 from icebreakers.needs import violated as needs_violated
+from icebreakers.reasons import Reason
 from icebreakers.search import words
-from icebreakers.suggest import PastUse, Situation, Suggestion, Went, suggest, surprise
+from icebreakers.suggest import Situation, Suggestion, suggest, surprise
 
 CATALOGUE = load()
 KEYS = [activity.key for activity in CATALOGUE]

@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from icebreakers.catalogue import MEETINGS, STAGES, Catalogue, load
-from icebreakers.choose import Reason
+from icebreakers.activity import MEETINGS, STAGES
+from icebreakers.catalogue import Catalogue, load
+from icebreakers.memory import PastUse
 from icebreakers.needs import Need, violated
-from icebreakers.suggest import PastUse, Situation, suggest
+from icebreakers.reasons import Reason
+from icebreakers.suggest import Situation, suggest
 from icebreakers.swap import SHORTEST, swap
 
 CATALOGUE = load()

@@ -19,7 +19,7 @@ from facilitator.store.database import Database
 from facilitator.vault import open_with_passphrase
 from sessions.clock import Instant, ManualClock, later
 from sessions.events import Event
-from sessions.live import Moment
+from sessions.moment import Moment
 from sessions.records import Meeting, Member, Stage
 from tests.journeys.conftest import House
 from tests.journeys.keyboard import CONTROL, Key, press

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator import safety
 from facilitator.store import contacts, meetings
-from sessions.events import EventKind
-from sessions.live import RunState
+from sessions.events import EventKind, RunState
 from sessions.records import SafetyContact, Stage
 from tests.journeys.conftest import House, Tell
 from tests.journeys.keyboard import Key, press

@@ -10,7 +10,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 
 from facilitator.store import groups, meetings
-from sessions.live import RunState
+from sessions.events import RunState
 from sessions.records import Stage
 from tests.journeys.conftest import House, Tell
 from ui.groups.page import GroupsPage

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from facilitator.store import notes
 from facilitator.words import attendance_word
-from sessions.live import RunState
+from sessions.events import RunState
 from sessions.records import STAGES, Attendance, Stage
 from tests.journeys import held_until_killed as before
 from tests.journeys.conftest import House, Tell

@@ -10,7 +10,7 @@ import pytest
 from facilitator.store import groups, library, live, meetings
 from facilitator.vault import open_with_passphrase
 from icebreakers.activity import Energy
-from icebreakers.suggest import Went
+from icebreakers.memory import Went
 from sessions.activity_steps import ActivityStep
 from sessions.events import EventKind
 from sessions.records import STAGES, Meeting, MeetingState, Stage

@@ -12,8 +12,7 @@ import pytest
 
 from facilitator.store import meetings
 from sessions.clock import seconds_between
-from sessions.events import EventKind
-from sessions.live import RunState
+from sessions.events import EventKind, RunState
 from sessions.records import Stage
 from tests.journeys.conftest import House, Tell
 from tests.journeys.keyboard import CONTROL, Key, press, write

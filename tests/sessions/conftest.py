@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from sessions.clock import ManualClock
-from sessions.live import Event, Heartbeat, LiveMeeting
+from sessions.events import Event, Heartbeat
+from sessions.live import LiveMeeting
 from sessions.records import STAGES, Line, MeetingType, Plan, Stage, StagePlan
 
 START = datetime(2024, 1, 22, 3, 0, tzinfo=UTC)

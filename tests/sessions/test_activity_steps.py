@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from sessions.activity_steps import ActivityStep, done, next_number, read_step
 from sessions.clock import ManualClock
-from sessions.events import fold
-from sessions.live import EventKind, LiveMeeting
+from sessions.events import EventKind
+from sessions.fold import fold
+from sessions.live import LiveMeeting
 from sessions.live_rules import choosing, ticking, unticking
 from sessions.records import STAGES, Stage
 from tests.sessions.conftest import BELL, PLAN

@@ -16,7 +16,8 @@ from sessions.budget import (
     propose,
 )
 from sessions.clock import ManualClock, later, seconds_between
-from sessions.live import EventKind, LiveMeeting
+from sessions.events import EventKind
+from sessions.live import LiveMeeting
 from sessions.live_rules import keeping_bell
 from sessions.records import Meeting, MeetingState
 from tests.sessions.conftest import BELL, PLAN, START

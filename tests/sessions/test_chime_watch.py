@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from sessions.chime import LATE, ChimeWatch
 from sessions.clock import ManualClock
-from sessions.events import EventKind
-from sessions.live import GapAnswer, Gate, LiveMeeting
+from sessions.events import EventKind, Gate
+from sessions.live import GapAnswer, LiveMeeting
 from sessions.records import STAGES, Stage
 from tests.sessions.conftest import BELL, PLAN, START
 

@@ -4,7 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from sessions.events import Event, EventKind, RunState, blank, carried, fold, standing, step
+from sessions.course import blank, carried
+from sessions.events import Event, EventKind, RunState
+from sessions.fold import fold, standing, step
 from sessions.records import STAGES, MeetingType, Plan, Stage, StagePlan
 
 AT = datetime(2024, 1, 22, 3, 0, tzinfo=UTC)

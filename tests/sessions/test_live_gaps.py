@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from sessions.clock import ManualClock
-from sessions.live import EventKind, GapAnswer, LiveMeeting, RunState
+from sessions.events import EventKind, RunState
+from sessions.live import GapAnswer, LiveMeeting
 from sessions.live_rules import ticking
 from sessions.records import Stage
 

@@ -6,8 +6,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from sessions.clock import ManualClock
-from sessions.live import EventKind, GapAnswer, LiveMeeting, RunState, StageState
+from sessions.events import EventKind, RunState
+from sessions.live import GapAnswer, LiveMeeting
 from sessions.live_rules import choosing, ticking, unticking
+from sessions.moment import StageState
 from sessions.records import Stage
 
 START = datetime(2024, 1, 22, 3, 0, tzinfo=UTC)

@@ -1,9 +1,6 @@
 """Random meetings: whatever is pressed, slept through or set wrong, time comes out right.
-
-The truth is kept beside the meeting by a book-keeper that knows what happened, not how it finds
-out: time passing while somebody looks, a sleep or a hang, the wall set, a crash, and a restart of
-the machine, over which only the wall can tell. In any order, a question being open or not.
-"""
+A book-keeper beside the meeting knows the truth: time passing, a sleep, a hang, the wall set,
+a crash and a restart, over which only the wall can tell; in any order, a question open or not."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -15,8 +12,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sessions.clock import ManualClock
-from sessions.events import carried, fold
-from sessions.live import Event, EventKind, GapAnswer, Heartbeat, LiveMeeting, RunState
+from sessions.course import carried
+from sessions.events import Event, EventKind, Heartbeat, RunState
+from sessions.fold import fold
+from sessions.live import GapAnswer, LiveMeeting
 from sessions.live_rules import ticking, unticking
 from sessions.records import STAGES, Line, MeetingType, Plan, Stage, StagePlan
 

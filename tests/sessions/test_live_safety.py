@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from sessions.clock import ManualClock
-from sessions.live import EventKind, Gate, LiveMeeting, RunState
+from sessions.events import EventKind, Gate, RunState
+from sessions.live import LiveMeeting
 from sessions.records import Stage
 from tests.sessions.conftest import BELL, START
 

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sessions.clock import ManualClock
-from sessions.events import fold
-from sessions.live import EventKind, LiveMeeting, Moment
+from sessions.events import EventKind
+from sessions.fold import fold
+from sessions.live import LiveMeeting
 from sessions.live_rules import adding, checking, moving, pledging, skipping, ticking
-from sessions.moment import shows_timer, step_at_hand
+from sessions.moment import Moment, shows_timer, step_at_hand
 from sessions.plan import with_timer
 from sessions.records import STAGES, Stage
 from tests.sessions.conftest import BELL, PLAN, START

@@ -7,8 +7,9 @@ from datetime import date, datetime, time, timedelta
 import pytest
 
 from sessions.clock import ManualClock
+from sessions.events import Gate
 from sessions.facts import draft_closing
-from sessions.live import Gate, LiveMeeting
+from sessions.live import LiveMeeting
 from sessions.live_rules import adding, pledging, skipping, ticking
 from sessions.records import (
     Attendance,

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from sessions.attendance import Rate
 from sessions.clock import ManualClock
+from sessions.events import Event
 from sessions.facts import Deviation, draft_closing
-from sessions.live import Event, LiveMeeting
+from sessions.live import LiveMeeting
 from sessions.live_rules import choosing, ticking
 from sessions.programme import meetings
 from sessions.records import (

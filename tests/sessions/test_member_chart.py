@@ -4,15 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sessions.drawing import Box, Label, Mark, Shape, Sheet, Stroke, box_around, crosses
-from sessions.figure import (
-    COMMUNICATION_LOOK,
-    CONTACT_LOOK,
-    TOTAL_LOOK,
-    Figure,
-    member_chart,
-    sparkline,
-)
+from sessions.drawing import Box, Figure, Label, Mark, Shape, Sheet, Stroke, box_around, crosses
+from sessions.figure import COMMUNICATION_LOOK, CONTACT_LOOK, TOTAL_LOOK, member_chart, sparkline
 from sessions.marks import MarkSeries
 
 SHEET = Sheet(480.0, 200.0)

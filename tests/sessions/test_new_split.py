@@ -9,17 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sessions.budget import (
-    Proposal,
-    begun_minutes,
-    closing_must_start_in,
-    propose,
-    start_overdue,
-)
+from sessions.budget import Proposal, closing_must_start_in, propose, start_overdue
 from sessions.clock import ManualClock, seconds_between
-from sessions.live import EventKind, GapAnswer, LiveMeeting, Moment, StageMoment
+from sessions.events import EventKind
+from sessions.live import GapAnswer, LiveMeeting
 from sessions.live_rules import accepting
+from sessions.moment import Moment, StageMoment
 from sessions.records import STAGES, MeetingType, Plan, Stage, StagePlan
+from sessions.split import begun_minutes
 from tests.sessions.conftest import BELL, START
 
 Passing = Callable[[float], None]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from sessions.plan import plan_from_data, plan_to_data, with_activity
+from sessions.plan import with_activity
+from sessions.plan_data import plan_from_data, plan_to_data
 from sessions.records import Stage
 from tests.sessions.conftest import PLAN
 

@@ -5,21 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sessions.plan import (
-    CLOSING_MINIMUM,
-    Finding,
     Part,
-    PlanError,
-    PlanFault,
     add_line,
     change_line,
-    checked,
     find_line,
-    findings,
-    least_minutes,
-    meeting_type,
     move_line,
-    plan_from_data,
-    plan_to_data,
     remove_line,
     scaled,
     with_done,
@@ -28,6 +18,17 @@ from sessions.plan import (
     with_minutes,
     with_timer,
     with_type,
+)
+from sessions.plan_data import plan_from_data, plan_to_data
+from sessions.plan_rules import (
+    CLOSING_MINIMUM,
+    Finding,
+    PlanError,
+    PlanFault,
+    checked,
+    findings,
+    least_minutes,
+    meeting_type,
 )
 from sessions.records import STAGES, Line, MeetingType, Plan, Stage, StagePlan
 

@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta, timezone
 
 from sessions.clock import ManualClock
-from sessions.live import Gate, LiveMeeting
+from sessions.events import Gate
+from sessions.live import LiveMeeting
 from sessions.practice import (
     PREFIX,
     SCRIPT,

@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from sessions.clock import ManualClock, later, seconds_between
-from sessions.live import GapAnswer, Gate, Heartbeat, LiveMeeting, RunState
+from sessions.events import Gate, Heartbeat, RunState
+from sessions.live import GapAnswer, LiveMeeting
 from sessions.stays import stretches
 from tests.sessions.conftest import PLAN
 

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from sessions.budget import propose
 from sessions.clock import ManualClock
-from sessions.live import Event, EventKind, Gate, LiveMeeting, Moment
+from sessions.events import Event, EventKind, Gate
+from sessions.live import LiveMeeting
+from sessions.moment import Moment
 from sessions.records import Stage
 from tests.sessions.conftest import BELL, PLAN, START
 

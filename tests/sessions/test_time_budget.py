@@ -4,16 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sessions.budget import (
-    Need,
-    bell,
-    expected_end,
-    minutes_past,
-    seconds_left,
-    split,
-    warns,
-)
 from sessions.records import STAGES, Meeting, MeetingType, Plan, Stage, StagePlan
+from sessions.split import Need, bell, expected_end, minutes_past, seconds_left, split, warns
 
 NOW = datetime(2024, 1, 22, 3, 0, tzinfo=UTC)
 MIDDLE = (8, 7, 35, 10)

@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from sessions.budget import Proposal
 from sessions.clock import ManualClock
-from sessions.events import Course, carried, fold, standing
-from sessions.live import Event, EventKind, Gate, LiveMeeting, RunState
+from sessions.course import Course, carried
+from sessions.events import Event, EventKind, Gate, RunState
+from sessions.fold import fold, standing
+from sessions.live import LiveMeeting
 from sessions.live_rules import (
     accepting,
     adding,

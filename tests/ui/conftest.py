@@ -25,8 +25,8 @@ from facilitator.store import groups, live, meetings
 from facilitator.templates import template
 from facilitator.vault import Vault, create, open_with_passphrase
 from sessions.clock import ManualClock
-from sessions.events import EventKind
-from sessions.live import Moment, RunState
+from sessions.events import EventKind, RunState
+from sessions.moment import Moment
 from sessions.records import STAGES, Group, Meeting, MeetingType, Member, Profile, Stage
 from ui.desk import Action, Desk
 from ui.jobs import Jobs

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QObject, Qt
 
-from sessions.live import RunState
+from sessions.events import RunState
 from sessions.records import Meeting
 from ui.ahead import Ahead
 from ui.live import page as live

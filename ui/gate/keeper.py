@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
+from facilitator import passphrase
 from facilitator import vault as vaults
 from facilitator.errors import ActionableError, Trouble
 from facilitator.keyslot import Cost
@@ -97,7 +98,7 @@ class Gatekeeper(QObject):
         gate.language_chosen.connect(self.language_chosen)
         gate.passphrase_chosen.connect(self._make)
         gate.start_chosen.connect(self._hand_over)
-        self._jobs.submit(vaults.strength, "")  # the meter's word lists take a moment to load
+        self._jobs.submit(passphrase.strength, "")  # the meter's word lists take a moment to load
 
     # What the gate asks for: each starts a piece of work and returns.
 
@@ -204,7 +205,7 @@ class Gatekeeper(QObject):
             print_pdf(data, self._gate)
 
     async def _rated(self, typed: str) -> None:
-        strength = await self._jobs.run(vaults.strength, typed)
+        strength = await self._jobs.run(passphrase.strength, typed)
         if isinstance(self._gate, RecoveryFrame):
             self._gate.show_strength(typed, strength)
 

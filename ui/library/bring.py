@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QWidget
 
-from facilitator import packs
+from facilitator import pack_file, packs
 from facilitator.errors import ActionableError
 from facilitator.pack_file import Pack
 from facilitator.packs import OpenedPack, PackChoice, PackLine, Status
@@ -195,7 +195,7 @@ class BringPack(QWidget):
     # doing ----------------------------------------------------------------------------------
 
     def _ask(self) -> QFileDialog:
-        kind = self.tr("Activity pack (*{ending})").format(ending=packs.EXTENSION)
+        kind = self.tr("Activity pack (*{ending})").format(ending=pack_file.EXTENSION)
         return ask_for_file(self, self.tr("Choose a file"), kind, self._file_chosen)
 
     def _file_chosen(self, path: Path) -> None:

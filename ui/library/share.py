@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facilitator import packs
+from facilitator import pack_file, packs
 from facilitator.errors import ActionableError
 from facilitator.words import error_sentence
 from icebreakers.activity import Activity
@@ -162,8 +162,8 @@ class SharePack(QWidget):
     def _ask(self) -> QFileDialog | None:
         if not self.chosen:
             return None
-        kind = self.tr("Activity pack (*{ending})").format(ending=packs.EXTENSION)
-        name = (self.name.text().strip() or self.tr("Activities")) + packs.EXTENSION
+        kind = self.tr("Activity pack (*{ending})").format(ending=pack_file.EXTENSION)
+        name = (self.name.text().strip() or self.tr("Activities")) + pack_file.EXTENSION
         return ask_where_to_save(self, self.tr("Save the file"), _plain(name), kind, self._chosen)
 
     def _chosen(self, path: Path) -> None:

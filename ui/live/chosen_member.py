@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from facilitator.words import attendance_letter, attendance_word, clock_time, stage_name
 from resources.catch_up import catch_up
 from sessions.attendance import STATUSES, counts_as_here
-from sessions.live import Moment
+from sessions.moment import Moment
 from sessions.records import Attendance, LiveMark
 from ui.desk import Desk
 from ui.language import translate

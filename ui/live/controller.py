@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from facilitator.store import live as live_store
 from facilitator.store import meetings
 from sessions.budget import closing_must_start_in
-from sessions.event_kinds import SOFT
-from sessions.events import Event, EventKind, RunState, standing
+from sessions.events import SOFT, Event, EventKind, RunState
+from sessions.fold import standing
 from sessions.live import Command, LiveMeeting
 from sessions.moment import Moment, shown
 from sessions.records import Meeting

@@ -8,8 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from facilitator.material.live_library import LiveLibrary
+from sessions.events import RunState
 from sessions.headcount import share
-from sessions.live import LiveMeeting, Moment, RunState
+from sessions.live import LiveMeeting
+from sessions.moment import Moment
 from sessions.records import Stage
 from ui.chime import PART, Chime, QtPlayer
 from ui.desk import Desk

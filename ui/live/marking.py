@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.store import marks as marks_store
 from facilitator.store.subjects import Touched
 from facilitator.words.marks import mark_name_of
-from sessions.live import Moment
+from sessions.moment import Moment
 from sessions.records import STAGES, LiveMark, OwnMark, new_id
 from ui.desk import Desk
 from ui.language import translate

@@ -6,13 +6,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.words import attendance_word, clock_time, layer_name
-from sessions.live import Moment
+from sessions.moment import Moment
 from sessions.records import Attendance, Member
 from ui.desk import Desk
 from ui.language import translate
 from ui.live.chosen_member import ChosenPart
 from ui.live.notes import GROUP
-from ui.live.parts.circle import Circle, Seat
+from ui.live.parts.circle import Circle
+from ui.live.parts.circle_paint import Seat
 from ui.live.parts.head_count import HeadCount
 from ui.live.parts.picture_above import PictureAbove
 from ui.live.people import People

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from facilitator.words import clock_time, stage_name
 from sessions.budget import Proposal, asks_again, bell_offer, closing_must_start_in, propose
 from sessions.clock import later
-from sessions.live import GapAnswer, Moment
+from sessions.live import GapAnswer
+from sessions.moment import Moment
 from sessions.records import STAGES, Stage
 from ui.desk import Desk
 from ui.language import translate

@@ -15,11 +15,13 @@ from facilitator.material.live import LiveMaterial
 from facilitator.store import library
 from facilitator.store.subjects import Subject
 from facilitator.words import clock_time, full_date
-from sessions.budget import bell, start_overdue
+from sessions.budget import start_overdue
 from sessions.clock import zone_of
-from sessions.live import LiveMeeting, Moment, RunState
-from sessions.moment import led
+from sessions.events import RunState
+from sessions.live import LiveMeeting
+from sessions.moment import Moment, led
 from sessions.records import MeetingState, Stage
+from sessions.split import bell
 from ui.desk import Desk
 from ui.language import translate
 from ui.live.activity import LiveActivities, use_of

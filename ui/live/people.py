@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sessions.events import Event
 from sessions.headcount import Share, share
 from sessions.latecomers import untold_of
-from sessions.live import Moment
+from sessions.moment import Moment
 from sessions.records import Member, Stage
 from sessions.stays import counted_at, stages_missed
 from sessions.turns import SPEAKING, Silence, next_speaker, seated, silent_for

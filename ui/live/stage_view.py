@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from facilitator.templates import line_text
 from facilitator.words import stage_heading, stage_name, stage_purpose
-from sessions.live import Moment, RunState
-from sessions.moment import shows_timer
+from sessions.events import RunState
+from sessions.moment import Moment, shows_timer
 from sessions.records import STAGES, Plan, Stage
 from ui.desk import Desk
 from ui.language import translate
@@ -18,7 +18,8 @@ from ui.live.parts.beside import Beside
 from ui.live.parts.dial import Dial
 from ui.live.parts.picture_button import PictureButton
 from ui.live.parts.stage_rail import StageLine, StageRail
-from ui.live.parts.steps import SayBox, StepLine, StepList
+from ui.live.parts.step_row import StepLine
+from ui.live.parts.steps import SayBox, StepList
 from ui.widgets.kit import (
     KeyButton,
     button,

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.practice_vault import LENGTHS, TYPES, Wish
+from facilitator.practice_vault import TYPES, Wish
+from facilitator.templates import LENGTHS
 from facilitator.words import meeting_type_name
 from sessions.records import MeetingType
 from ui.language import translate

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 
 from facilitator.reference import StageWalk, Walk
 from facilitator.words import attendance_letter, layer_name
-from sessions.live import RunState
+from sessions.events import RunState
 from sessions.records import STAGES, Attendance, NoteLayer, Presence
 from ui.after.closing_page import CloseMeetingPage
 from ui.language import translate
 from ui.live.page import LivePage
-from ui.live.parts.steps import StepRow
+from ui.live.parts.step_row import StepRow
 from ui.places import Live
 from ui.rehearsal.hand import Hand, NotThereError
 from ui.rehearsal.pace import SteerableClock

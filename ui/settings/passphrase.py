@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame
 
+from facilitator import passphrase
 from facilitator import vault as vaults
 from facilitator.errors import ActionableError
 from facilitator.words import error_sentence
@@ -160,7 +161,7 @@ class ChangeCard(FoldingCard):
         self.desk.jobs.start(self._rated(typed))
 
     async def _rated(self, typed: str) -> None:
-        self.new.show_strength(typed, await self.desk.jobs.run(vaults.strength, typed))
+        self.new.show_strength(typed, await self.desk.jobs.run(passphrase.strength, typed))
 
 
 class SheetCard(FoldingCard):

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from facilitator.reports.logo import MAXIMUM_BYTES, Logo, open_picture, readable
+from facilitator.pictures import MAXIMUM_BYTES
+from facilitator.reports.logo import Logo, open_picture, readable
 
 
 def picture(kind: str, mode: str = "RGB", size: tuple[int, int] = (80, 40)) -> bytes:

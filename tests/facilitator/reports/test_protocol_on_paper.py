@@ -11,7 +11,9 @@ from facilitator import demo
 from facilitator.reports.summary import build
 from facilitator.words import SummaryWords
 from sessions.attendance import Rate
-from sessions.events import EventKind, Gate, GateReply, fold
+from sessions.course import GateReply
+from sessions.events import EventKind, Gate
+from sessions.fold import fold
 from sessions.records import (
     Attendance,
     Commitment,

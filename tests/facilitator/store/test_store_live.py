@@ -8,7 +8,8 @@ from facilitator.demo import DemoProgramme
 from facilitator.errors import ActionableError, Trouble
 from facilitator.store import live, meetings
 from facilitator.store.database import Database
-from sessions.events import Event, EventKind, Heartbeat, fold
+from sessions.events import Event, EventKind, Heartbeat
+from sessions.fold import fold
 from sessions.records import Meeting, MeetingState, Stage, new_id
 
 TEN = datetime(2024, 1, 15, 10, 0, 0, 123456, tzinfo=UTC)

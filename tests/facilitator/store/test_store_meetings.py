@@ -18,7 +18,7 @@ from facilitator.store import (
     notes,
 )
 from facilitator.store.database import Database
-from sessions.plan import PlanError
+from sessions.plan_rules import PlanError
 from sessions.records import (
     Closing,
     Commitment,

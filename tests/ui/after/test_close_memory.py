@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 
 from facilitator.demo import DemoProgramme
 from facilitator.store import comforts, library, overview
-from icebreakers.suggest import Went
+from icebreakers.memory import Went
 from sessions.records import Attendance, Comfort
 from ui.after.closing_page import CloseMeetingPage
 from ui.desk import Desk

@@ -205,7 +205,7 @@ def test_strength_shows_while_typing(story: Story, run: Run) -> None:
 
 
 def test_an_old_rating_does_not_stay(story: Story, run: Run) -> None:
-    from facilitator.vault import strength
+    from facilitator.passphrase import strength
 
     fields = story.page.passphrase.fields
     fields.first.setText("aaaaaaaaaaaaaaaa")

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from facilitator.store import groups
-from icebreakers.activity import Activity, Level
-from icebreakers.catalogue import Catalogue, Energy
+from icebreakers.activity import Activity, Energy, Level
+from icebreakers.catalogue import Catalogue
 from sessions.records import Stage
 from tests.ui.library.conftest import LibraryRoom, LibraryStory, Tell
 from ui.places import Place

@@ -23,8 +23,9 @@ from icebreakers.activity import Activity
 from icebreakers.catalogue import Catalogue
 from sessions.audience import Choice, Library, SharedLine, shared_line
 from sessions.clock import ManualClock, later
-from sessions.live import LiveMeeting, Moment, StageMoment
+from sessions.live import LiveMeeting
 from sessions.live_rules import adding, choosing, ticking
+from sessions.moment import Moment, StageMoment
 from sessions.records import (
     STAGES,
     Commitment,

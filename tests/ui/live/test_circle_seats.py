@@ -9,7 +9,8 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from ui.live.parts.circle import Circle, Seat
+from ui.live.parts.circle import Circle
+from ui.live.parts.circle_paint import Seat
 from ui.live.parts.circle_places import Places
 from ui.theme import load_theme
 

@@ -10,8 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from facilitator.store import commitments, live, meetings
-from sessions.events import Event, EventKind
-from sessions.live import RunState
+from sessions.events import Event, EventKind, RunState
 from sessions.records import Commitment, CommitmentAnswer, Meeting, MeetingState, Stage
 from ui.live.page import LivePage
 from ui.live.parts.audience_window import AudienceWindow

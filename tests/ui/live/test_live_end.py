@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from facilitator.store import library, meetings
-from sessions.live import RunState
+from sessions.events import RunState
 from sessions.records import Attendance, Meeting, MeetingState, Stage
 from ui.after.closing_page import CloseMeetingPage
 from ui.home.page import HomePage

@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from facilitator.store import live, marks
-from sessions.events import Event, EventKind, Gate
-from sessions.live import RunState
+from sessions.events import Event, EventKind, Gate, RunState
 from sessions.records import LiveMark, MarkKind, Meeting, Stage
 from ui.live.parts.circle import Circle
 

@@ -11,10 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from facilitator.store import attendance
-from sessions.events import EventKind
-from sessions.live import RunState
+from sessions.events import EventKind, RunState
 from sessions.records import Attendance, Meeting, Stage
-from ui.live.parts.steps import StepRow
+from ui.live.parts.step_row import StepRow
 
 if TYPE_CHECKING:
     from tests.ui.conftest import House, Run

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from facilitator.store import attendance
-from sessions.live import RunState
+from sessions.events import RunState
 from sessions.records import Attendance, Meeting, Presence, Stage
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from facilitator.store import attendance, live, meetings, notes
-from sessions.events import fold
+from sessions.fold import fold
 from sessions.records import Attendance, Meeting, MeetingState
 from ui.live.page import LivePage
 from ui.places import Home, Live

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel
 
 from facilitator.store import live, meetings
 from facilitator.words import clock_time
-from sessions.events import EventKind
-from sessions.live import LiveMeeting, RunState
+from sessions.events import EventKind, RunState
+from sessions.live import LiveMeeting
 from sessions.records import Attendance, Meeting, MeetingState, Stage
 from ui.after.closing_page import CloseMeetingPage
 from ui.home.page import HomePage

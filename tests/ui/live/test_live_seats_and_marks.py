@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from facilitator.store import groups, marks
-from sessions.live import RunState
+from sessions.events import RunState
 from sessions.records import LiveMark, MarkKind, Meeting, OwnMark, Stage
 from ui.live.parts.mark_chips import MadeChip
 from ui.places import Home, Live

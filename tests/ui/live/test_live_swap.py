@@ -12,8 +12,7 @@ from facilitator import activity_library
 from facilitator.store import groups, library, live
 from icebreakers.activity import Activity
 from icebreakers.needs import Need, violated
-from sessions.events import EventKind
-from sessions.live import RunState
+from sessions.events import EventKind, RunState
 from sessions.records import ActivityUse, Meeting, Stage
 from tests.facilitator.packing import own
 from ui.live.page import LivePage

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from facilitator.store import attendance, groups, meetings, notes
-from sessions.live import RunState
+from sessions.events import RunState
 from sessions.records import Attendance, Meeting, MeetingState, Stage
 from ui.after.closing_page import CloseMeetingPage
 from ui.places import Home, Live

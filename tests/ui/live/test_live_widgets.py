@@ -10,11 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.live.parts.circle import Circle, Seat
+from ui.live.notices import minutes_seconds
+from ui.live.parts.circle import Circle
+from ui.live.parts.circle_paint import Seat
 from ui.live.parts.dial import Dial
 from ui.live.parts.stage_rail import StageLine, StageRail
-from ui.live.parts.steps import StepLine, StepList, StepRow
-from ui.live.stage_view import minutes_seconds
+from ui.live.parts.step_row import StepLine, StepRow
+from ui.live.parts.steps import StepList
 from ui.theme import load_theme
 from ui.widgets.kit import breakable
 from ui.widgets.note_box import FOLD, LONG_LINE, NoteBox, folded, unfolded

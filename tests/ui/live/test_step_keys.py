@@ -14,7 +14,8 @@ from sessions.audience import AudienceKind, Choice
 from sessions.events import EventKind
 from sessions.records import Meeting, Stage
 from ui.live.page import LivePage
-from ui.live.parts.steps import LONGEST_STEP, StepList, StepRow
+from ui.live.parts.step_row import StepRow
+from ui.live.parts.steps import LONGEST_STEP, StepList
 from ui.places import Home, Live
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from facilitator import practice_vault
-from facilitator.practice_vault import LENGTHS
 from facilitator.store import live, meetings
+from facilitator.templates import LENGTHS
 from sessions.clock import ManualClock
-from sessions.live import RunState
+from sessions.events import RunState
 from sessions.records import Attendance, Meeting, MeetingState, MeetingType, Stage
 from ui.desk import Desk
 from ui.places import Groups, Home, Place

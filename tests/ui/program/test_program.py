@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 from facilitator import settings as settings_file
 from facilitator.paths import Paths
 from facilitator.vault import open_with_passphrase
-from sessions.live import LiveMeeting, RunState
+from sessions.events import RunState
+from sessions.live import LiveMeeting
 from ui.gate.first_run import FirstRunPage
 from ui.home.page import HomePage
 from ui.live.page import LivePage

@@ -11,7 +11,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
-from sessions.figure import Figure, Label, Mark, Shape, Sheet, Stroke, member_chart, sparkline
+from sessions.drawing import Figure, Label, Mark, Shape, Sheet, Stroke
+from sessions.figure import member_chart, sparkline
 from sessions.marks import HIGHEST_TOTAL, MarkSeries
 from ui.progress.chart import (
     COLOURS,

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from facilitator.words import clock_time
-from sessions.live import Moment
+from sessions.moment import Moment
 from ui.chime import Chime
 from ui.desk import Desk
 from ui.icons import icon

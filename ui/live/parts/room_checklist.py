@@ -11,7 +11,7 @@ from resources.room import HOME_ROOM, PRESETS, RoomPoint, checklist
 from sessions.records import Member
 from ui.desk import Desk
 from ui.live.parts.opening_words import OpeningWords
-from ui.live.parts.steps import TickBox
+from ui.live.parts.step_row import TickBox
 from ui.theme import Theme
 from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.elided import Elided

@@ -8,9 +8,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator import safety
-from facilitator.safety import Situation
 from facilitator.words import long_date
 from resources.forms import Form
+from resources.safety import Situation
 from sessions.records import SafetyContact
 from ui.theme import Theme
 from ui.widgets.elided import Elided
