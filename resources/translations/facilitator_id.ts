@@ -1267,9 +1267,9 @@
     <name>Cover</name>
     <message>
         <source>Covered. The meeting goes on.
-Esc uncovers.</source>
+Esc or a click uncovers.</source>
         <translation>Tertutup tirai. Pertemuan tetap berjalan.
-Tekan Esc untuk membuka.</translation>
+Esc atau klik untuk membuka.</translation>
     </message>
 </context>
 <context>
@@ -2722,12 +2722,20 @@ Tekan Esc untuk membuka.</translation>
 <context>
     <name>LiveCommands</name>
     <message>
+        <source>That was typing, so it stands in the note. No key counted.</source>
+        <translation>Itu ketikan, jadi masuk ke catatan. Tidak ada tombol yang dihitung.</translation>
+    </message>
+    <message>
         <source>NumLock is off, so the keypad gives no digits.</source>
         <translation>NumLock mati, jadi papan angka tidak menulis angka.</translation>
     </message>
     <message>
         <source>The keyboard writes {language}. Its letters do nothing here.</source>
         <translation>Papan ketik sedang menulis {language}. Hurufnya tidak berfungsi di sini.</translation>
+    </message>
+    <message>
+        <source>There is nothing of the last ten seconds to take back.</source>
+        <translation>Tidak ada yang bisa diurungkan dari sepuluh detik terakhir.</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.words import attendance_word, clock_time, layer_name
@@ -22,6 +22,7 @@ from ui.widgets.note_box import NoteBox
 
 LEAST_CIRCLE = 225  # pixels; a circle of twelve in less could not be read
 WHILE_READING = 170  # while there is something to read to a latecomer
+SECOND_DIGIT_MS = 700  # as long as a second digit is waited for
 LEAST_NOTE = 44  # for what is written, at 100 % text
 
 
@@ -37,6 +38,9 @@ class LiveSide(QWidget):
         self.people: People | None = None
         self._moment: Moment | None = None
         self._taking_back = TakingBack()
+        self._tens = 0  # the digit that may be the first of a number
+        self._number_ends = QTimer(self, singleShot=True, interval=SECOND_DIGIT_MS)
+        self._number_ends.timeout.connect(self.end_number)
         self.chosen = GROUP
         # Large letters need the whole line for the head count, there is no title then.
         beside = Qt.AlignmentFlag.AlignLeft if desk.theme.large else Qt.AlignmentFlag.AlignRight
@@ -97,18 +101,39 @@ class LiveSide(QWidget):
         """Undo what was done with a member last, unless that was before `since`."""
         return self._taking_back.take_back(since)
 
+    @property
+    def deeds(self) -> int:
+        """How many things done with the members can be taken back."""
+        return self._taking_back.count
+
+    def take_back_to(self, count: int) -> None:
+        """Undo what was done last, until so many deeds are left."""
+        self._taking_back.take_back_to(count)
+
     def choose(self, member_id: str) -> None:
         """Open a member's note, or the group's."""
         self.chosen = member_id
         self.refresh()
 
     def choose_number(self, number: int) -> None:
-        """1 is the first member; 0 the group."""
+        """1 is the first member; 0 the group. In a group of more than nine a digit may become the
+        second one of a number: 1 chooses the first member at once, and 2 makes it the twelfth."""
         members = self.people.members if self.people else ()
+        whole, self._tens = self._tens * 10 + number, 0
+        if number < whole <= len(members):
+            self.choose(members[whole - 1].id)
+            return
+        if 0 < number * 10 <= len(members):
+            self._tens = number
+            self._number_ends.start()
         if number == 0:
             self.choose(GROUP)
         elif number <= len(members):
             self.choose(members[number - 1].id)
+
+    def end_number(self) -> None:
+        """The next digit is the first of a number."""
+        self._tens = 0
 
     def step(self, by: int) -> None:
         """Go to the next or previous member, the group standing before the first."""

@@ -127,6 +127,7 @@ class LivePage(Page):
             activities=self.activities,
             asking=self.asking,
             extras=self.extras,
+            bell=self.bell,
             cover=self.cover,
         )
 

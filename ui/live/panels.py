@@ -7,6 +7,7 @@ from ui.live.asking import Asking
 from ui.live.instruments import LiveExtras
 from ui.live.members_side import LiveSide
 from ui.live.notices import LiveNotices
+from ui.live.parts.bell_card import BellCard
 from ui.live.parts.cover import Cover
 from ui.live.stage_view import StageView
 
@@ -21,4 +22,5 @@ class LivePanels:
     activities: LiveActivities
     asking: Asking
     extras: LiveExtras
+    bell: BellCard
     cover: Cover

@@ -29,6 +29,15 @@ class TakingBack:
         self._deeds.pop().undo()
         return True
 
+    @property
+    def count(self) -> int:
+        return len(self._deeds)
+
+    def take_back_to(self, count: int) -> None:
+        """Undo the latest deeds until `count` are left."""
+        while len(self._deeds) > count:
+            self._deeds.pop().undo()
+
     def forget(self) -> None:
         """Another meeting: nothing of this one is taken back in it."""
         self._deeds.clear()

@@ -1,7 +1,7 @@
 """The privacy cover: hides the whole page at one key while the clocks go on."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import Theme
@@ -51,13 +51,16 @@ class Cover(QWidget):
     def focusNextPrevChild(self, _following: bool) -> bool:
         return False  # Tab leads to nothing below
 
-    def mousePressEvent(self, _event: object) -> None:
-        """Only the key uncovers: a stray touch must not."""
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        """A click lifts it, when the button is let go: nothing below hears of it."""
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        self.lift_or_drop()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour("cover"))
         painter.setPen(self._theme.colour("on_cover"))
         painter.setFont(self._theme.font(16))
-        text = self.tr("Covered. The meeting goes on.\nEsc uncovers.")
+        text = self.tr("Covered. The meeting goes on.\nEsc or a click uncovers.")
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
