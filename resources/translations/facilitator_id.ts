@@ -3085,6 +3085,26 @@ Esc atau klik untuk membuka.</translation>
         <source>What do you notice?</source>
         <translation>Apa yang Anda amati?</translation>
     </message>
+    <message>
+        <source>{mark} taken off</source>
+        <translation>{mark} dihapus</translation>
+    </message>
+    <message>
+        <source>heard the agreement</source>
+        <translation>sudah mendengar kesepakatan</translation>
+    </message>
+    <message>
+        <source>not told yet</source>
+        <translation>belum diberi tahu</translation>
+    </message>
+    <message>
+        <source>left early</source>
+        <translation>pulang lebih awal</translation>
+    </message>
+    <message>
+        <source>back again</source>
+        <translation>kembali lagi</translation>
+    </message>
 </context>
 <context>
     <name>LookSection</name>
@@ -6630,6 +6650,13 @@ Esc atau klik untuk membuka.</translation>
     <message>
         <source>Go on</source>
         <translation>Lanjut</translation>
+    </message>
+</context>
+<context>
+    <name>UndoLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
     </message>
 </context>
 <context>

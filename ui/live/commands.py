@@ -308,6 +308,10 @@ class LiveCommands(QObject):
         if not side.take_back(max(fresh, command)) and not self._do(LiveMeeting.undo_last):
             self.said.emit(self.tr("There is nothing of the last ten seconds to take back."))
 
+    def take_back_deed(self) -> None:
+        """Take back what the line says was done with a member."""
+        self._panels.side.take_back_to(self._panels.side.deeds - 1)
+
     def tick_step(self) -> None:
         """Tick the chosen step, else the next one; under the glance the one it shows."""
         steps, moment = self._panels.view.steps, self._moment

@@ -30,6 +30,7 @@ class LiveSide(QWidget):
     """Circle, the chosen member's attendance and marks, note box, keys in one quiet line."""
 
     left_note = Signal()
+    did = Signal(str)  # what was done with a member, in words; "": it was taken back
     tapped = Signal(str)  # the kind of a mark for the chosen member
 
     def __init__(self, desk: Desk) -> None:
@@ -99,7 +100,10 @@ class LiveSide(QWidget):
 
     def take_back(self, since: datetime) -> bool:
         """Undo what was done with a member last, unless that was before `since`."""
-        return self._taking_back.take_back(since)
+        taken = self._taking_back.take_back(since)
+        if taken:
+            self.did.emit("")
+        return taken
 
     @property
     def deeds(self) -> int:
@@ -109,6 +113,7 @@ class LiveSide(QWidget):
     def take_back_to(self, count: int) -> None:
         """Undo what was done last, until so many deeds are left."""
         self._taking_back.take_back_to(count)
+        self.did.emit("")
 
     def choose(self, member_id: str) -> None:
         """Open a member's note, or the group's."""
@@ -263,6 +268,27 @@ class LiveSide(QWidget):
     def _remember(self, deed: Deed) -> None:
         if self._moment is not None:  # before the start the list itself takes back
             self._taking_back.remember(deed)
+            self.did.emit(self._words_of(deed))
+
+    def _words_of(self, deed: Deed) -> str:
+        """`Wulan: sick`, `Wulan: spoke`, or that it was taken off; "" for what says itself."""
+        people, text = self.people, ""
+        if people is None:
+            return ""
+        if deed.mark is not None:
+            text = people.marking.name(deed.mark.kind)
+            if deed.off:
+                text = self.tr("{mark} taken off").format(mark=text)
+            return f"{people.call(deed.mark.member_id)}: {text}"
+        if deed.now is None or deed.was is None:
+            return ""
+        if deed.now.told != deed.was.told:
+            text = self.tr("heard the agreement") if deed.now.told else self.tr("not told yet")
+        elif deed.now.left_at != deed.was.left_at and deed.now.status is deed.was.status:
+            text = self.tr("left early") if deed.now.left_at else self.tr("back again")
+        else:
+            text = attendance_word(deed.now.status, translate)
+        return f"{people.call(deed.now.member_id)}: {text}"
 
     def _arrange(self) -> None:
         theme = self._desk.theme

@@ -6,9 +6,9 @@ from datetime import datetime
 from functools import partial
 from typing import Self
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QStackedLayout
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedLayout
 
 from facilitator.material import live as live_material
 from facilitator.material.live import LiveMaterial
@@ -22,22 +22,20 @@ from sessions.records import MeetingState, Stage
 from ui.desk import Desk
 from ui.language import translate
 from ui.live.activity import LiveActivities, use_of
-from ui.live.arrivals import AttendancePanel
+from ui.live.arrivals import AttendancePanel, let_second_click_pass
 from ui.live.asking import Asking
-from ui.live.attending import Attending
 from ui.live.commands import LiveCommands
 from ui.live.controller import LiveController
 from ui.live.instruments import LiveExtras
 from ui.live.keys import KeyMap
-from ui.live.marking import Marking
 from ui.live.members_side import LiveSide
-from ui.live.notes import LiveNotes
 from ui.live.notices import LiveNotices
 from ui.live.panels import LivePanels
 from ui.live.parts.bell_card import BellCard
 from ui.live.parts.cover import Cover
 from ui.live.parts.live_bar import LiveBar
-from ui.live.people import People
+from ui.live.parts.undo_line import UndoLine
+from ui.live.people import People, people_of
 from ui.live.stage_view import StageColumn, StageView
 from ui.page import Page
 from ui.places import CloseMeeting, Home, Live, Place
@@ -107,17 +105,14 @@ class LivePage(Page):
     def _lay_beside(self, desk: Desk) -> None:
         """What lies over the page or stands beside the plan."""
         self.cover = Cover(self, desk.theme)
+        self.undo_line = UndoLine(self)
         self.bell = BellCard(self, self.bar.bell)
         self.bar.bell_asked.connect(self._open_bell)
         self.extras = LiveExtras(self, desk, self.bar.arrow)
         self.side.hold(self.extras.turn, self.extras.extra)
         self.column.hold(self.extras.audience.thumb)
-        self.bar.audience_asked.connect(self.extras.audience.toggle)
-        self.bar.screen_asked.connect(self.extras.screen.open_or_close)
         self.extras.audience.changed.connect(self._redraw_beside)
-        self.bar.safety_asked.connect(self.extras.open_safety)
-        self.bar.sound_asked.connect(self.extras.turn_chime)
-        self.bar.follow(self.extras.chime)
+        self.extras.serve(self.bar)
 
     def _panels(self) -> LivePanels:
         return LivePanels(
@@ -154,6 +149,7 @@ class LivePage(Page):
         self.commands.disarm()
         self.view.steps.finish()
         self.bell.put_away()
+        self.undo_line.hide()
         self.cover.put_away()
         self.extras.put_away()
         await super().leave()
@@ -222,7 +218,8 @@ class LivePage(Page):
         if not (again and self.meeting_runs):
             zone = zone_of(self.desk.clock.now().wall)
             self._build_controller(material, bell(meeting, zone))
-        self._people = people = self._people_of(material)
+        time, log = self.controller.time, self.controller.log
+        self._people = people = people_of(self.desk, material, time, log)
         people.attending.changed.connect(self._show_heading)
         self.attendance.show_meeting(
             self._title(material), _when(material, self.desk.language), people.attending
@@ -230,18 +227,6 @@ class LivePage(Page):
         self.attendance.expect(self._overdue, clock_time(meeting.start, self.desk.language))
         self.side.show_meeting(people)
         self.attendance.room.show_members(material.members)
-
-    def _people_of(self, material: LiveMaterial) -> People:
-        desk, meeting, time = self.desk, material.meeting, self.controller.time
-        return People(
-            Attending(desk, meeting.id, material.members, material.presences, time),
-            LiveNotes(desk, meeting.id, material.notes),
-            Marking(
-                desk, meeting.id, material.marks, time, material.own_marks, material.used_marks
-            ),
-            meeting.topic,
-            self.controller.log,
-        )
 
     def _build_controller(self, material: LiveMaterial, rings: datetime) -> None:
         if self._controller is not None:
@@ -300,16 +285,8 @@ class LivePage(Page):
         self.controller.do(lambda live: live.start(minutes_ago))
         self.people.attending.take_the_rest()  # after the day it is held on was written
         self._stack.setCurrentIndex(1)
-        self._shield()
+        let_second_click_pass(self._running)
         self.setFocus()
-
-    def _shield(self) -> None:
-        """The second click of a double one on "Start" was not meant for what lies there now."""
-        running = self._running
-        through = Qt.WidgetAttribute.WA_TransparentForMouseEvents
-        running.setAttribute(through, True)
-        after = QApplication.doubleClickInterval()
-        QTimer.singleShot(after, running, partial(running.setAttribute, through, False))
 
     def _open_bell(self) -> None:
         self.bell.show_moment(self.controller.see(), self.desk.language)
@@ -317,9 +294,7 @@ class LivePage(Page):
 
     def _overdue(self) -> int | None:
         """By how many whole minutes the meeting should have begun already."""
-        if self._controller is None:
-            return None
-        late = start_overdue(self._controller.see())
+        late = start_overdue(self._controller.see()) if self._controller is not None else None
         return int(late // 60) or None if late is not None else None
 
     def _home(self) -> None:
@@ -385,7 +360,9 @@ class LivePage(Page):
         self.notices.bell_answered.connect(self.commands.answer_bell)
         self.bell.moved.connect(self.commands.move_bell)
         self.commands.keys_back.connect(self.setFocus)
-        self.commands.said.connect(self._say_quietly)
+        self.commands.said.connect(partial(self.desk.tell, role="notice"))
+        self.side.did.connect(self._show_deed)
+        self.undo_line.undo_asked.connect(self.commands.take_back_deed)
         self.notices.earlier.connect(self.commands.earlier)
         self.notices.pledged.connect(self.commands.read_pledge)
 
@@ -399,8 +376,8 @@ class LivePage(Page):
         self.activities.card.turn_asked.connect(self.commands.turn_beside)
         self.view.beside.choose_asked.connect(self.activities.choose)
 
-    def _say_quietly(self, text: str) -> None:
-        self.desk.tell(text, "notice")
+    def _show_deed(self, words: str) -> None:
+        self.undo_line.say(words, self.view.steps_card)
 
     def _digits_asked(self, digits: bool) -> None:
         self.desk.settings_changed.emit(replace(self.desk.settings, dial_digits=digits))

@@ -4,13 +4,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from sessions.records import LiveMark, Presence
+
 
 @dataclass(frozen=True)
 class Deed:
-    """Something done at `at` (the meeting's time); `undo` puts back what was before."""
+    """Something done at `at` (the meeting's time); `undo` puts back what was before. `was` and
+    `now` are a member's presence before and after, `mark` one that was made, or taken `off`."""
 
     at: datetime
     undo: Callable[[], object]
+    was: Presence | None = None
+    now: Presence | None = None
+    mark: LiveMark | None = None
+    off: bool = False
 
 
 class TakingBack:
