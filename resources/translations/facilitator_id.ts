@@ -2142,6 +2142,17 @@ Esc atau klik untuk membuka.</translation>
     </message>
 </context>
 <context>
+    <name>KeySheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Keys of the meeting</source>
+        <translation>Tombol saat pertemuan</translation>
+    </message>
+</context>
+<context>
     <name>LanguageStep</name>
     <message>
         <source>Welcome</source>
@@ -2923,6 +2934,10 @@ Esc atau klik untuk membuka.</translation>
         <source>the soft chime on or off</source>
         <translation>bunyi lembut hidup atau mati</translation>
     </message>
+    <message>
+        <source>all keys</source>
+        <translation>semua tombol</translation>
+    </message>
 </context>
 <context>
     <name>LiveNotices</name>
@@ -3058,8 +3073,8 @@ Esc atau klik untuk membuka.</translation>
         <translation>Lingkaran</translation>
     </message>
     <message>
-        <source>1–9 member · 0 group · N write · Ctrl+Z take back</source>
-        <translation>1–9 anggota · 0 kelompok · N menulis · Ctrl+Z batal</translation>
+        <source>1–9 member · N write · Ctrl+Z take back · ? all keys</source>
+        <translation>1–9 anggota · N tulis · Ctrl+Z urungkan · ? semua tombol</translation>
     </message>
     <message>
         <source>{name} has not spoken for {minutes} min</source>

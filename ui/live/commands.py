@@ -155,6 +155,7 @@ class LiveCommands(QObject):
             Does.PLEDGE: self.read_pledge,
             Does.UNDO: self.undo,
             Does.COVER: self._cover,
+            Does.KEY_SHEET: self._panels.sheet.lay,
         }
 
     def _people_actions(self) -> dict[Does, Action]:

@@ -54,7 +54,7 @@ class LiveSide(QWidget):
         self.member.tapped.connect(self.tapped)
         self.member.left.connect(self.left_note)
         self._held = column(spacing=4)
-        hint = self.tr("1–9 member · 0 group · N write · Ctrl+Z take back")
+        hint = self.tr("1–9 member · N write · Ctrl+Z take back · ? all keys")
         self._hint = label(hint, "quiet", wrap=True)
         self.box = NoteBox()
         self.box.typed.connect(self._typed)

@@ -33,6 +33,7 @@ from ui.live.notices import LiveNotices
 from ui.live.panels import LivePanels
 from ui.live.parts.bell_card import BellCard
 from ui.live.parts.cover import Cover
+from ui.live.parts.key_sheet import KeySheet
 from ui.live.parts.live_bar import LiveBar
 from ui.live.parts.undo_line import UndoLine
 from ui.live.people import People, people_of
@@ -105,6 +106,7 @@ class LivePage(Page):
     def _lay_beside(self, desk: Desk) -> None:
         """What lies over the page or stands beside the plan."""
         self.cover = Cover(self, desk.theme)
+        self.sheet = KeySheet(self)
         self.undo_line = UndoLine(self)
         self.bell = BellCard(self, self.bar.bell)
         self.bar.bell_asked.connect(self._open_bell)
@@ -124,6 +126,7 @@ class LivePage(Page):
             extras=self.extras,
             bell=self.bell,
             cover=self.cover,
+            sheet=self.sheet,
         )
 
     async def show_place(self, place: Place) -> None:
@@ -149,8 +152,9 @@ class LivePage(Page):
         self.commands.disarm()
         self.view.steps.finish()
         self.bell.put_away()
-        self.undo_line.hide()
+        self.sheet.put_away()
         self.cover.put_away()
+        self.undo_line.hide()
         self.extras.put_away()
         await super().leave()
         if self._controller is not None:
@@ -361,7 +365,7 @@ class LivePage(Page):
         self.bell.moved.connect(self.commands.move_bell)
         self.commands.keys_back.connect(self.setFocus)
         self.commands.said.connect(partial(self.desk.tell, role="notice"))
-        self.side.did.connect(self._show_deed)
+        self.side.did.connect(partial(self.undo_line.say, over=self.view.steps_card))
         self.undo_line.undo_asked.connect(self.commands.take_back_deed)
         self.notices.earlier.connect(self.commands.earlier)
         self.notices.pledged.connect(self.commands.read_pledge)
@@ -375,9 +379,6 @@ class LivePage(Page):
         self.view.beside.following.connect(self.activities.card.show_turn)
         self.activities.card.turn_asked.connect(self.commands.turn_beside)
         self.view.beside.choose_asked.connect(self.activities.choose)
-
-    def _show_deed(self, words: str) -> None:
-        self.undo_line.say(words, self.view.steps_card)
 
     def _digits_asked(self, digits: bool) -> None:
         self.desk.settings_changed.emit(replace(self.desk.settings, dial_digits=digits))

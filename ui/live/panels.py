@@ -9,6 +9,7 @@ from ui.live.members_side import LiveSide
 from ui.live.notices import LiveNotices
 from ui.live.parts.bell_card import BellCard
 from ui.live.parts.cover import Cover
+from ui.live.parts.key_sheet import KeySheet
 from ui.live.stage_view import StageView
 
 
@@ -24,3 +25,4 @@ class LivePanels:
     extras: LiveExtras
     bell: BellCard
     cover: Cover
+    sheet: KeySheet
