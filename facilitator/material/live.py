@@ -5,6 +5,7 @@ from datetime import date
 
 from facilitator.store import commitments, groups, live, marks, meetings
 from facilitator.store.database import Database
+from facilitator.words import full_date
 from sessions.attendance import enrolled
 from sessions.events import Event, Heartbeat
 from sessions.records import (
@@ -70,3 +71,10 @@ def read(db: Database, meeting_id: str, today: date) -> LiveMaterial:
         events=record.events,
         heartbeat=live.heartbeat(db, meeting_id),
     )
+
+
+def when_and_where(material: LiveMaterial, language: str) -> str:
+    """`Monday, 22 January 2024 · Counseling room 2`, or without the place where none is known."""
+    place = material.meeting.place or material.group.place
+    parts = (full_date(material.meeting.date, language), place)
+    return " · ".join(part for part in parts if part)

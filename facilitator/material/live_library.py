@@ -14,7 +14,8 @@ from icebreakers.catalogue import OWN, Catalogue
 from icebreakers.suggest import Situation
 from sessions.audience import Library
 from sessions.events import EventKind
-from sessions.records import Member
+from sessions.moment import Moment
+from sessions.records import ActivityUse, Member
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +62,18 @@ def _put_away(db: Database, material: LiveMaterial, catalogue: Catalogue) -> dic
             except ActionableError:  # removed for good: then the card says so
                 continue
     return away
+
+
+def minutes_left(moment: Moment) -> int:
+    """Return the minutes left in the stage, to the nearest; 0 in overtime."""
+    return max(0, int((moment.stage_left + 30) // 60))
+
+
+def use_of(material: LiveMaterial, key: str) -> ActivityUse:
+    """Return the memory that this group had this activity at this meeting."""
+    return ActivityUse(
+        group_id=material.group.id,
+        meeting_id=material.meeting.id,
+        key=key,
+        used_on=material.meeting.date,
+    )

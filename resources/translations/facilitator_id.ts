@@ -1267,9 +1267,9 @@
     <name>Cover</name>
     <message>
         <source>Covered. The meeting goes on.
-Esc uncovers.</source>
+Esc or a click uncovers.</source>
         <translation>Tertutup tirai. Pertemuan tetap berjalan.
-Tekan Esc untuk membuka.</translation>
+Esc atau klik untuk membuka.</translation>
     </message>
 </context>
 <context>
@@ -2134,6 +2134,17 @@ Tekan Esc untuk membuka.</translation>
     </message>
 </context>
 <context>
+    <name>KeySheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Keys of the meeting</source>
+        <translation>Tombol saat pertemuan</translation>
+    </message>
+</context>
+<context>
     <name>LanguageStep</name>
     <message>
         <source>Welcome</source>
@@ -2721,12 +2732,20 @@ Tekan Esc untuk membuka.</translation>
 <context>
     <name>LiveCommands</name>
     <message>
+        <source>That was typing, so it stands in the note. No key counted.</source>
+        <translation>Itu ketikan, jadi masuk ke catatan. Tidak ada tombol yang dihitung.</translation>
+    </message>
+    <message>
         <source>NumLock is off, so the keypad gives no digits.</source>
         <translation>NumLock mati, jadi papan angka tidak menulis angka.</translation>
     </message>
     <message>
         <source>The keyboard writes {language}. Its letters do nothing here.</source>
         <translation>Papan ketik sedang menulis {language}. Hurufnya tidak berfungsi di sini.</translation>
+    </message>
+    <message>
+        <source>There is nothing of the last ten seconds to take back.</source>
+        <translation>Tidak ada yang bisa diurungkan dari sepuluh detik terakhir.</translation>
     </message>
 </context>
 <context>
@@ -2914,6 +2933,10 @@ Tekan Esc untuk membuka.</translation>
         <source>the soft chime on or off</source>
         <translation>bunyi lembut hidup atau mati</translation>
     </message>
+    <message>
+        <source>all keys</source>
+        <translation>semua tombol</translation>
+    </message>
 </context>
 <context>
     <name>LiveNotices</name>
@@ -3049,8 +3072,8 @@ Tekan Esc untuk membuka.</translation>
         <translation>Lingkaran</translation>
     </message>
     <message>
-        <source>1–9 member · 0 group · N write · Ctrl+Z take back</source>
-        <translation>1–9 anggota · 0 kelompok · N menulis · Ctrl+Z batal</translation>
+        <source>1–9 member · N write · Ctrl+Z take back · ? all keys</source>
+        <translation>1–9 anggota · N tulis · Ctrl+Z urungkan · ? semua tombol</translation>
     </message>
     <message>
         <source>{name} has not spoken for {minutes} min</source>
@@ -3075,6 +3098,26 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>What do you notice?</source>
         <translation>Apa yang Anda amati?</translation>
+    </message>
+    <message>
+        <source>{mark} taken off</source>
+        <translation>{mark} dihapus</translation>
+    </message>
+    <message>
+        <source>heard the agreement</source>
+        <translation>sudah mendengar kesepakatan</translation>
+    </message>
+    <message>
+        <source>not told yet</source>
+        <translation>belum diberi tahu</translation>
+    </message>
+    <message>
+        <source>left early</source>
+        <translation>pulang lebih awal</translation>
+    </message>
+    <message>
+        <source>back again</source>
+        <translation>kembali lagi</translation>
     </message>
 </context>
 <context>
@@ -6626,6 +6669,13 @@ Tekan Esc untuk membuka.</translation>
     <message>
         <source>Go on</source>
         <translation>Lanjut</translation>
+    </message>
+</context>
+<context>
+    <name>UndoLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
     </message>
 </context>
 <context>

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QStackedWidget
 from facilitator.activity_library import needs_of
 from facilitator.material import live_library
 from facilitator.material.live import LiveMaterial
-from facilitator.material.live_library import LiveLibrary
+from facilitator.material.live_library import LiveLibrary, minutes_left
 from icebreakers.activity import Activity
 from icebreakers.swap import swap
 from sessions.activity_steps import ActivityStep, done, next_number
 from sessions.live import by
 from sessions.live_rules import choosing, turning_tick
 from sessions.moment import Moment
-from sessions.records import STAGES, ActivityUse, Member, Stage
+from sessions.records import STAGES, Member, Stage
 from ui.desk import Desk
 from ui.live.controller import LiveController
 from ui.live.parts.activity_card import ActivityCard
@@ -217,18 +217,3 @@ class LiveActivities(QObject):
             return LEAST
         low, high = activity.minutes
         return min(MOST, max(LEAST, low, min(high, minutes_left(moment))))
-
-
-def minutes_left(moment: Moment) -> int:
-    """Return the minutes left in the stage, to the nearest; 0 in overtime."""
-    return max(0, int((moment.stage_left + 30) // 60))
-
-
-def use_of(material: LiveMaterial, key: str) -> ActivityUse:
-    """Return the memory that this group had this activity at this meeting."""
-    return ActivityUse(
-        group_id=material.group.id,
-        meeting_id=material.meeting.id,
-        key=key,
-        used_on=material.meeting.date,
-    )

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from facilitator.words import attendance_letter, attendance_word, clock_time
 from sessions.attendance import STATUSES
@@ -316,6 +316,14 @@ class AttendancePanel(QWidget):
         return self.tr(
             "Up and down choose a member, a letter says how they came: {letters}"
         ).format(letters=letters)
+
+
+def let_second_click_pass(running: QWidget) -> None:
+    """The second click of a double one on "Start" was not meant for what lies there now."""
+    through = Qt.WidgetAttribute.WA_TransparentForMouseEvents
+    running.setAttribute(through, True)
+    after = QApplication.doubleClickInterval()
+    QTimer.singleShot(after, running, partial(running.setAttribute, through, False))
 
 
 def _not_overdue() -> int | None:

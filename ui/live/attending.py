@@ -106,7 +106,7 @@ class Attending(QObject):
         if presence == old:
             return
         self._become(presence)
-        self.did.emit(Deed(at, partial(self._become, old)))
+        self.did.emit(Deed(at, partial(self._become, old), was=old, now=presence))
 
     def _become(self, presence: Presence) -> None:
         self._presences[presence.member_id] = presence

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from sessions.clock import Clock, later
-from sessions.events import Event
+from sessions.events import Event, EventKind
 from sessions.live import UNDO_WINDOW, Command, GapAnswer, LiveMeeting, by
 from sessions.live_rules import (
     accepting,
@@ -27,6 +27,7 @@ from ui.live.keys import Does, KeyMap, LiveKey, When
 from ui.live.panels import LivePanels
 from ui.live.parts.beside import Shown
 from ui.live.stage_view import ARMED_MS
+from ui.live.typing_guard import TypingGuard
 from ui.widgets.form_keys import press_focused
 
 Action = Callable[[], object]
@@ -44,6 +45,7 @@ class LiveCommands(QObject):
         self._panels = panels
         self._clock = clock
         self._keys = keys
+        self._guard = TypingGuard()
         self._attached: LiveController | None = None
         self._arm = QTimer(self, singleShot=True)
         self._arm.timeout.connect(self.disarm)
@@ -80,16 +82,52 @@ class LiveCommands(QObject):
 
     def obey(self, event: QKeyEvent) -> bool:
         """Do what a key means while the meeting runs; False when it means nothing."""
+        if self._guard.is_typing(event) and self._keys.gate.presses(event):
+            self._write(self._guard.take_back(event))
+            return True
         row = self._keys.meaning(event, self.state)
+        before = self._state_before()
+        done = row is not None and self._do_row(row)
+        self._guard.obeyed(event, partial(self._take_back_to, before))
         if row is None:
             self._say_why(event)
-            return False
+        return done
+
+    def _do_row(self, row: LiveKey) -> bool:
+        if row.does is not Does.NUMBER:
+            self._panels.side.end_number()
         many = self._of_many.get(row.does)
         if many is not None:
             many(row)
         else:
             self._actions[row.does]()
         return True
+
+    def _state_before(self) -> tuple[int, int, bool]:
+        """What a letter may change: deeds, events, the version of the activity."""
+        panels = self._panels
+        return panels.side.deeds, len(self.controller.log()), panels.activities.lighter
+
+    def _take_back_to(self, before: tuple[int, int, bool]) -> None:
+        """Let it be as it was before a letter that was no command."""
+        deeds, events, lighter = before
+        panels = self._panels
+        panels.side.take_back_to(deeds)
+        for event in reversed(self.controller.log()[events:]):
+            if event.kind is EventKind.BACKDATED:
+                self._do(lambda live, back=-int(event.value): live.backdate(back))  # type: ignore[misc]
+            elif event.kind is not EventKind.UNDONE:
+                self._do(LiveMeeting.undo_last)
+        if panels.activities.lighter is not lighter:
+            panels.activities.turn_lighter()
+        if panels.activities.choosing:
+            panels.activities.put_back()
+
+    def _write(self, text: str) -> None:
+        """It was typing: it goes into the note, and the cursor with it."""
+        self._panels.side.box.write()
+        self._panels.side.box.edit.insertPlainText(text)
+        self.said.emit(self.tr("That was typing, so it stands in the note. No key counted."))
 
     def _say_why(self, event: QKeyEvent) -> None:
         """A key that would have been a command, but for the state of the keyboard."""
@@ -116,7 +154,8 @@ class LiveCommands(QObject):
             Does.DROP_GAP: partial(self.answer_gap, GapAnswer.DISCARD),
             Does.PLEDGE: self.read_pledge,
             Does.UNDO: self.undo,
-            Does.COVER: self._panels.cover.lift_or_drop,
+            Does.COVER: self._cover,
+            Does.KEY_SHEET: self._panels.sheet.lay,
         }
 
     def _people_actions(self) -> dict[Does, Action]:
@@ -266,8 +305,13 @@ class LiveCommands(QObject):
             return
         fresh = later(self._moment.at, -UNDO_WINDOW * self._clock.rate)
         command = self.controller.last_command or fresh
-        if not self._panels.side.take_back(max(fresh, command)):
-            self._do(LiveMeeting.undo_last)
+        side = self._panels.side
+        if not side.take_back(max(fresh, command)) and not self._do(LiveMeeting.undo_last):
+            self.said.emit(self.tr("There is nothing of the last ten seconds to take back."))
+
+    def take_back_deed(self) -> None:
+        """Take back what the line says was done with a member."""
+        self._panels.side.take_back_to(self._panels.side.deeds - 1)
 
     def tick_step(self) -> None:
         """Tick the chosen step, else the next one; under the glance the one it shows."""
@@ -301,6 +345,13 @@ class LiveCommands(QObject):
     def _set_status(self, row: LiveKey) -> None:
         if row.status is not None:
             self._panels.side.set_status(row.status)
+
+    def _cover(self) -> None:
+        """Esc: what lies on top goes first."""
+        if self._panels.bell.isVisible():
+            self._panels.bell.put_away()
+        else:
+            self._panels.cover.lift_or_drop()
 
     def _lay_glance(self) -> None:
         self._panels.activities.put_back()  # the glance would hide it, its keys would work unseen

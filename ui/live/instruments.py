@@ -20,6 +20,7 @@ from ui.live.controller import LiveController
 from ui.live.glance import GlanceView
 from ui.live.keys import CAPTIONS, Does
 from ui.live.members_screen import AudienceControl
+from ui.live.parts.live_bar import LiveBar
 from ui.live.parts.safety_card import SafetyCard
 from ui.live.parts.turn_timer import ExtraTimer, TurnTimer
 from ui.live.screen_choice import LiveScreen
@@ -58,6 +59,14 @@ class LiveExtras(QObject):
         settings = desk.settings
         self.chime = Chime(QtPlayer(self), on=settings.chime, volume=settings.chime_volume)
         self.extra.over.connect(self.chime.ring)
+
+    def serve(self, bar: LiveBar) -> None:
+        """Obey the buttons of the bar, and let it say whether there is sound."""
+        bar.audience_asked.connect(self.audience.toggle)
+        bar.screen_asked.connect(self.screen.open_or_close)
+        bar.safety_asked.connect(self.open_safety)
+        bar.sound_asked.connect(self.turn_chime)
+        bar.follow(self.chime)
 
     def bring(self, library: LiveLibrary | None) -> None:
         """The texts that may be shown to the members."""

@@ -139,6 +139,7 @@ def _screens(translate: Translate) -> tuple[KeyLine, ...]:
         _line(translate, translate("LiveKeys", "extra timer"), Does.EXTRA_TIMER),
         _line(translate, translate("LiveKeys", "the soft chime on or off"), Does.CHIME),
         _line(translate, cover, Does.COVER),
+        _line(translate, translate("LiveKeys", "all keys"), Does.KEY_SHEET),
     )
 
 

@@ -91,6 +91,7 @@ class Does(Enum):
     EXTRA_TIMER = auto()
     CHIME = auto()
     COVER = auto()
+    KEY_SHEET = auto()
     # in the list of activities
     LIST_UP = auto()
     LIST_DOWN = auto()
@@ -225,6 +226,7 @@ TABLE: tuple[LiveKey, ...] = (
     _row(Does.EXTRA_TIMER, "F8", K.Key_F8, when=When.ALWAYS),
     _row(Does.CHIME, "F10", K.Key_F10, when=When.ALWAYS),
     _row(Does.COVER, "Esc", K.Key_Escape),
+    _row(Does.KEY_SHEET, "?", K.Key_Question),
     _row(Does.LIST_UP, "↑", K.Key_Up, when=When.LIST, repeats=True),
     _row(Does.LIST_DOWN, "↓", K.Key_Down, when=When.LIST, repeats=True),
     _row(Does.LIST_TAKE, "Enter", *_ENTER, when=When.LIST),

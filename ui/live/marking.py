@@ -72,14 +72,15 @@ class Marking(QObject):
             stage=moment.stage or STAGES[0],
         )
         self._add(mark)
-        self.did.emit(Deed(mark.at, partial(self._drop, mark)))
+        self.did.emit(Deed(mark.at, partial(self._drop, mark), mark=mark))
 
     def remove(self, mark_id: str) -> None:
         """Take one mark off again, however long ago it was made."""
         found = next((mark for mark in self._marks if mark.id == mark_id), None)
         if found is not None:
             self._drop(found)
-            self.did.emit(Deed(self._time(), partial(self._add, found)))
+            undo = partial(self._add, found)
+            self.did.emit(Deed(self._time(), undo, mark=found, off=True))
 
     def deeds(self) -> tuple[Deed, ...]:
         """The taps so far, so that the last one can be taken back after coming here again."""

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.words import attendance_word, clock_time, layer_name
@@ -23,6 +23,7 @@ from ui.widgets.note_box import NoteBox
 
 LEAST_CIRCLE = 225  # pixels; a circle of twelve in less could not be read
 WHILE_READING = 170  # while there is something to read to a latecomer
+SECOND_DIGIT_MS = 700  # as long as a second digit is waited for
 LEAST_NOTE = 44  # for what is written, at 100 % text
 
 
@@ -30,6 +31,7 @@ class LiveSide(QWidget):
     """Circle, the chosen member's attendance and marks, note box, keys in one quiet line."""
 
     left_note = Signal()
+    did = Signal(str)  # what was done with a member, in words; "": it was taken back
     tapped = Signal(str)  # the kind of a mark for the chosen member
 
     def __init__(self, desk: Desk) -> None:
@@ -38,6 +40,9 @@ class LiveSide(QWidget):
         self.people: People | None = None
         self._moment: Moment | None = None
         self._taking_back = TakingBack()
+        self._tens = 0  # the digit that may be the first of a number
+        self._number_ends = QTimer(self, singleShot=True, interval=SECOND_DIGIT_MS)
+        self._number_ends.timeout.connect(self.end_number)
         self.chosen = GROUP
         # Large letters need the whole line for the head count, there is no title then.
         beside = Qt.AlignmentFlag.AlignLeft if desk.theme.large else Qt.AlignmentFlag.AlignRight
@@ -50,7 +55,7 @@ class LiveSide(QWidget):
         self.member.tapped.connect(self.tapped)
         self.member.left.connect(self.left_note)
         self._held = column(spacing=4)
-        hint = self.tr("1–9 member · 0 group · N write · Ctrl+Z take back")
+        hint = self.tr("1–9 member · N write · Ctrl+Z take back · ? all keys")
         self._hint = label(hint, "quiet", wrap=True)
         self.box = NoteBox()
         self.box.typed.connect(self._typed)
@@ -96,7 +101,20 @@ class LiveSide(QWidget):
 
     def take_back(self, since: datetime) -> bool:
         """Undo what was done with a member last, unless that was before `since`."""
-        return self._taking_back.take_back(since)
+        taken = self._taking_back.take_back(since)
+        if taken:
+            self.did.emit("")
+        return taken
+
+    @property
+    def deeds(self) -> int:
+        """How many things done with the members can be taken back."""
+        return self._taking_back.count
+
+    def take_back_to(self, count: int) -> None:
+        """Undo what was done last, until so many deeds are left."""
+        self._taking_back.take_back_to(count)
+        self.did.emit("")
 
     def choose(self, member_id: str) -> None:
         """Open a member's note, or the group's."""
@@ -104,12 +122,24 @@ class LiveSide(QWidget):
         self.refresh()
 
     def choose_number(self, number: int) -> None:
-        """1 is the first member; 0 the group."""
+        """1 is the first member; 0 the group. In a group of more than nine a digit may become the
+        second one of a number: 1 chooses the first member at once, and 2 makes it the twelfth."""
         members = self.people.members if self.people else ()
+        whole, self._tens = self._tens * 10 + number, 0
+        if number < whole <= len(members):
+            self.choose(members[whole - 1].id)
+            return
+        if 0 < number * 10 <= len(members):
+            self._tens = number
+            self._number_ends.start()
         if number == 0:
             self.choose(GROUP)
         elif number <= len(members):
             self.choose(members[number - 1].id)
+
+    def end_number(self) -> None:
+        """The next digit is the first of a number."""
+        self._tens = 0
 
     def step(self, by: int) -> None:
         """Go to the next or previous member, the group standing before the first."""
@@ -239,6 +269,27 @@ class LiveSide(QWidget):
     def _remember(self, deed: Deed) -> None:
         if self._moment is not None:  # before the start the list itself takes back
             self._taking_back.remember(deed)
+            self.did.emit(self._words_of(deed))
+
+    def _words_of(self, deed: Deed) -> str:
+        """`Wulan: sick`, `Wulan: spoke`, or that it was taken off; "" for what says itself."""
+        people, text = self.people, ""
+        if people is None:
+            return ""
+        if deed.mark is not None:
+            text = people.marking.name(deed.mark.kind)
+            if deed.off:
+                text = self.tr("{mark} taken off").format(mark=text)
+            return f"{people.call(deed.mark.member_id)}: {text}"
+        if deed.now is None or deed.was is None:
+            return ""
+        if deed.now.told != deed.was.told:
+            text = self.tr("heard the agreement") if deed.now.told else self.tr("not told yet")
+        elif deed.now.left_at != deed.was.left_at and deed.now.status is deed.was.status:
+            text = self.tr("left early") if deed.now.left_at else self.tr("back again")
+        else:
+            text = attendance_word(deed.now.status, translate)
+        return f"{people.call(deed.now.member_id)}: {text}"
 
     def _arrange(self) -> None:
         theme = self._desk.theme

@@ -6,15 +6,16 @@ from datetime import datetime
 from functools import partial
 from typing import Self
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QStackedLayout
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedLayout
 
 from facilitator.material import live as live_material
-from facilitator.material.live import LiveMaterial
+from facilitator.material.live import LiveMaterial, when_and_where
+from facilitator.material.live_library import use_of
 from facilitator.store import library
 from facilitator.store.subjects import Subject
-from facilitator.words import clock_time, full_date
+from facilitator.words import clock_time
 from sessions.budget import start_overdue
 from sessions.clock import zone_of
 from sessions.events import RunState
@@ -24,23 +25,22 @@ from sessions.records import MeetingState, Stage
 from sessions.split import bell
 from ui.desk import Desk
 from ui.language import translate
-from ui.live.activity import LiveActivities, use_of
-from ui.live.arrivals import AttendancePanel
+from ui.live.activity import LiveActivities
+from ui.live.arrivals import AttendancePanel, let_second_click_pass
 from ui.live.asking import Asking
-from ui.live.attending import Attending
 from ui.live.commands import LiveCommands
 from ui.live.controller import LiveController
 from ui.live.instruments import LiveExtras
 from ui.live.keys import KeyMap
-from ui.live.marking import Marking
 from ui.live.members_side import LiveSide
-from ui.live.notes import LiveNotes
 from ui.live.notices import LiveNotices
 from ui.live.panels import LivePanels
 from ui.live.parts.bell_card import BellCard
 from ui.live.parts.cover import Cover
+from ui.live.parts.key_sheet import KeySheet
 from ui.live.parts.live_bar import LiveBar
-from ui.live.people import People
+from ui.live.parts.undo_line import UndoLine
+from ui.live.people import People, people_of
 from ui.live.stage_view import StageColumn, StageView
 from ui.page import Page
 from ui.places import CloseMeeting, Home, Live, Place
@@ -110,17 +110,15 @@ class LivePage(Page):
     def _lay_beside(self, desk: Desk) -> None:
         """What lies over the page or stands beside the plan."""
         self.cover = Cover(self, desk.theme)
+        self.sheet = KeySheet(self)
+        self.undo_line = UndoLine(self)
         self.bell = BellCard(self, self.bar.bell)
         self.bar.bell_asked.connect(self._open_bell)
         self.extras = LiveExtras(self, desk, self.bar.arrow)
         self.side.hold(self.extras.turn, self.extras.extra)
         self.column.hold(self.extras.audience.thumb)
-        self.bar.audience_asked.connect(self.extras.audience.toggle)
-        self.bar.screen_asked.connect(self.extras.screen.open_or_close)
         self.extras.audience.changed.connect(self._redraw_beside)
-        self.bar.safety_asked.connect(self.extras.open_safety)
-        self.bar.sound_asked.connect(self.extras.turn_chime)
-        self.bar.follow(self.extras.chime)
+        self.extras.serve(self.bar)
 
     def _panels(self) -> LivePanels:
         return LivePanels(
@@ -130,7 +128,9 @@ class LivePage(Page):
             activities=self.activities,
             asking=self.asking,
             extras=self.extras,
+            bell=self.bell,
             cover=self.cover,
+            sheet=self.sheet,
         )
 
     async def show_place(self, place: Place) -> None:
@@ -156,7 +156,9 @@ class LivePage(Page):
         self.commands.disarm()
         self.view.steps.finish()
         self.bell.put_away()
+        self.sheet.put_away()
         self.cover.put_away()
+        self.undo_line.hide()
         self.extras.put_away()
         await super().leave()
         if self._controller is not None:
@@ -224,26 +226,15 @@ class LivePage(Page):
         if not (again and self.meeting_runs):
             zone = zone_of(self.desk.clock.now().wall)
             self._build_controller(material, bell(meeting, zone))
-        self._people = people = self._people_of(material)
+        time, log = self.controller.time, self.controller.log
+        self._people = people = people_of(self.desk, material, time, log)
         people.attending.changed.connect(self._show_heading)
         self.attendance.show_meeting(
-            self._title(material), _when(material, self.desk.language), people.attending
+            self._title(material), when_and_where(material, self.desk.language), people.attending
         )
         self.attendance.expect(self._overdue, clock_time(meeting.start, self.desk.language))
         self.side.show_meeting(people)
         self.attendance.room.show_members(material.members)
-
-    def _people_of(self, material: LiveMaterial) -> People:
-        desk, meeting, time = self.desk, material.meeting, self.controller.time
-        return People(
-            Attending(desk, meeting.id, material.members, material.presences, time),
-            LiveNotes(desk, meeting.id, material.notes),
-            Marking(
-                desk, meeting.id, material.marks, time, material.own_marks, material.used_marks
-            ),
-            meeting.topic,
-            self.controller.log,
-        )
 
     def _build_controller(self, material: LiveMaterial, rings: datetime) -> None:
         if self._controller is not None:
@@ -302,16 +293,8 @@ class LivePage(Page):
         self.controller.do(lambda live: live.start(minutes_ago))
         self.people.attending.take_the_rest()  # after the day it is held on was written
         self._stack.setCurrentIndex(1)
-        self._shield()
+        let_second_click_pass(self._running)
         self.setFocus()
-
-    def _shield(self) -> None:
-        """The second click of a double one on "Start" was not meant for what lies there now."""
-        running = self._running
-        through = Qt.WidgetAttribute.WA_TransparentForMouseEvents
-        running.setAttribute(through, True)
-        after = QApplication.doubleClickInterval()
-        QTimer.singleShot(after, running, partial(running.setAttribute, through, False))
 
     def _open_bell(self) -> None:
         self.bell.show_moment(self.controller.see(), self.desk.language)
@@ -319,9 +302,7 @@ class LivePage(Page):
 
     def _overdue(self) -> int | None:
         """By how many whole minutes the meeting should have begun already."""
-        if self._controller is None:
-            return None
-        late = start_overdue(self._controller.see())
+        late = start_overdue(self._controller.see()) if self._controller is not None else None
         return int(late // 60) or None if late is not None else None
 
     def _home(self) -> None:
@@ -355,7 +336,7 @@ class LivePage(Page):
             self.extras.share_turns(self.controller.moment, attending.present)
         known = self._material
         assert known is not None
-        told = _when(known, self.desk.language)
+        told = when_and_where(known, self.desk.language)
         self.bar.show_meeting(self._title(known), f"{told} · {here}")
 
     def _title(self, material: LiveMaterial) -> str:
@@ -387,7 +368,9 @@ class LivePage(Page):
         self.notices.bell_answered.connect(self.commands.answer_bell)
         self.bell.moved.connect(self.commands.move_bell)
         self.commands.keys_back.connect(self.setFocus)
-        self.commands.said.connect(self._say_quietly)
+        self.commands.said.connect(partial(self.desk.tell, role="notice"))
+        self.side.did.connect(partial(self.undo_line.say, over=self.view.steps_card))
+        self.undo_line.undo_asked.connect(self.commands.take_back_deed)
         self.notices.earlier.connect(self.commands.earlier)
         self.notices.pledged.connect(self.commands.read_pledge)
 
@@ -401,9 +384,6 @@ class LivePage(Page):
         self.activities.card.turn_asked.connect(self.commands.turn_beside)
         self.view.beside.choose_asked.connect(self.activities.choose)
 
-    def _say_quietly(self, text: str) -> None:
-        self.desk.tell(text, "notice")
-
     def _digits_asked(self, digits: bool) -> None:
         self.desk.settings_changed.emit(replace(self.desk.settings, dial_digits=digits))
 
@@ -415,10 +395,3 @@ class LivePage(Page):
     def _redraw_beside(self) -> None:
         if self._controller is not None:
             self._draw_beside(self._controller.moment)
-
-
-def _when(material: LiveMaterial, language: str) -> str:
-    """`Monday, 22 January 2024 · Counseling room 2`."""
-    place = material.meeting.place or material.group.place
-    parts = [full_date(material.meeting.date, language), place]
-    return " · ".join(part for part in parts if part)

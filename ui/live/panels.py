@@ -7,7 +7,9 @@ from ui.live.asking import Asking
 from ui.live.instruments import LiveExtras
 from ui.live.members_side import LiveSide
 from ui.live.notices import LiveNotices
+from ui.live.parts.bell_card import BellCard
 from ui.live.parts.cover import Cover
+from ui.live.parts.key_sheet import KeySheet
 from ui.live.stage_view import StageView
 
 
@@ -21,4 +23,6 @@ class LivePanels:
     activities: LiveActivities
     asking: Asking
     extras: LiveExtras
+    bell: BellCard
     cover: Cover
+    sheet: KeySheet

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
+from facilitator.material.live import LiveMaterial
 from sessions.events import Event
 from sessions.headcount import Share, share
 from sessions.latecomers import untold_of
@@ -10,6 +12,7 @@ from sessions.moment import Moment
 from sessions.records import Member, Stage
 from sessions.stays import counted_at, stages_missed
 from sessions.turns import SPEAKING, Silence, next_speaker, seated, silent_for
+from ui.desk import Desk
 from ui.live.attending import Attending
 from ui.live.marking import Marking
 from ui.live.notes import LiveNotes
@@ -65,3 +68,21 @@ class People:
     def missed(self, member_id: str) -> tuple[Stage, ...]:
         """The stages that are over and of which a member was there for less than half."""
         return stages_missed(self.attending.of(member_id), self.log())
+
+
+def people_of(
+    desk: Desk,
+    material: LiveMaterial,
+    time: Callable[[], datetime],
+    log: Callable[[], tuple[Event, ...]],
+) -> People:
+    """The people of the meeting that was read; `time` tells its time."""
+    meeting = material.meeting
+    own, used = material.own_marks, material.used_marks
+    return People(
+        Attending(desk, meeting.id, material.members, material.presences, time),
+        LiveNotes(desk, meeting.id, material.notes),
+        Marking(desk, meeting.id, material.marks, time, own, used),
+        meeting.topic,
+        log,
+    )

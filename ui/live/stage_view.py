@@ -114,8 +114,8 @@ class StageView(QWidget):
             column(self._over, self._heading, self._purpose, None, spacing=6), None, self.dial
         )
         header.setStretch(0, 1)
-        steps_card = self._steps_card()
-        cards = row(steps_card, card(self.beside), spacing=14)
+        self.steps_card = self._steps_card()
+        cards = row(self.steps_card, card(self.beside), spacing=14)
         cards.setStretch(0, 1)
         cards.setStretch(1, 1)
         body = column(header, cards, self._buttons, spacing=14)

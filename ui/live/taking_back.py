@@ -4,13 +4,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from sessions.records import LiveMark, Presence
+
 
 @dataclass(frozen=True)
 class Deed:
-    """Something done at `at` (the meeting's time); `undo` puts back what was before."""
+    """Something done at `at` (the meeting's time); `undo` puts back what was before. `was` and
+    `now` are a member's presence before and after, `mark` one that was made, or taken `off`."""
 
     at: datetime
     undo: Callable[[], object]
+    was: Presence | None = None
+    now: Presence | None = None
+    mark: LiveMark | None = None
+    off: bool = False
 
 
 class TakingBack:
@@ -28,6 +35,15 @@ class TakingBack:
             return False
         self._deeds.pop().undo()
         return True
+
+    @property
+    def count(self) -> int:
+        return len(self._deeds)
+
+    def take_back_to(self, count: int) -> None:
+        """Undo the latest deeds until `count` are left."""
+        while len(self._deeds) > count:
+            self._deeds.pop().undo()
 
     def forget(self) -> None:
         """Another meeting: nothing of this one is taken back in it."""

@@ -1,7 +1,7 @@
 """The note box: whose note it is, where it may go, and the text."""
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton
 
 from ui.widgets.elided import Elided
@@ -69,6 +69,10 @@ class PlainEdit(QPlainTextEdit):
             super().keyPressEvent(event)
             event.accept()  # what the text has no use for must not become a command
 
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        super().keyReleaseEvent(event)
+        event.accept()  # as the press was
+
 
 class NoteBox(QFrame):
     """`typed` carries the whole text at each change; `layer_asked` that its layer shall change;
@@ -122,6 +126,11 @@ class NoteBox(QFrame):
             self.style().polish(self)
             self._just_left.start()
         return False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The title and the free space are the note's too."""
+        self.write()
+        event.accept()
 
     def _stay(self) -> None:
         """The press that changes the layer takes the cursor away: back into the text with it."""
