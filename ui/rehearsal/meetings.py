@@ -69,10 +69,10 @@ async def go_on(hand: Hand, page: LivePage) -> None:
 
     The key is deaf for a moment after it went, and at great speed a stage is over sooner.
     """
-    before = page.controller.moment.stage
+    before = page.controller.see().stage
     for _press in range(MOST_PRESSES):
         hand.key(page, Qt.Key.Key_Return)
-        moment = page.controller.moment
+        moment = page.controller.see()
         if moment.stage is not before or moment.state is RunState.ENDED:
             return
         await asyncio.sleep(BETWEEN_PRESSES)
@@ -95,7 +95,7 @@ def choose_member(hand: Hand, page: LivePage, number: int) -> None:
 
 def tick(hand: Hand, page: LivePage, step_id: str) -> None:
     """Tick one step: by its key if it is the next one, else by a click."""
-    following = page.controller.moment.next_step
+    following = page.controller.see().next_step
     if following is not None and following.id == step_id and not page.view.steps.chosen:
         hand.key(page, Qt.Key.Key_C)
         return
@@ -111,7 +111,7 @@ def _arrival(presence: Presence) -> datetime:
 
 
 def _has_come(page: LivePage, presence: Presence) -> bool:
-    return page.controller.moment.at >= _arrival(presence)
+    return page.controller.see().at >= _arrival(presence)
 
 
 def _set_minutes(hand: Hand, page: LivePage, walk: Walk, part: StageWalk) -> None:
@@ -145,15 +145,15 @@ async def _pause(hand: Hand, page: LivePage, part: StageWalk) -> None:
     await _until_spent(hand, page, part, part.pause_after)
     hand.key(page, Qt.Key.Key_Space)
     await hand.pass_time_until(
-        lambda: page.controller.moment.paused >= part.pause_seconds, "the end of the pause"
+        lambda: page.controller.see().paused >= part.pause_seconds, "the end of the pause"
     )
     hand.key(page, Qt.Key.Key_Space)
-    await hand.until(lambda: page.controller.moment.state is RunState.RUNNING, "going on")
+    await hand.until(lambda: page.controller.see().state is RunState.RUNNING, "going on")
 
 
 async def _until_spent(hand: Hand, page: LivePage, part: StageWalk, seconds: float) -> None:
     at = STAGES.index(part.stage)
     await hand.pass_time_until(
-        lambda: page.controller.moment.stages[at].spent >= seconds,
+        lambda: page.controller.see().stages[at].spent >= seconds,
         f"{seconds:.0f} seconds of the {part.stage.value}",
     )
