@@ -127,7 +127,7 @@ class Day:
 
     @property
     def moment(self) -> Moment:
-        return self.page.controller.moment
+        return self.page.controller.see()
 
     def hear(self, _moment: Moment) -> None:
         self.told += 1

@@ -115,7 +115,7 @@ class Counselor:
         return [member.id for member in self.page.people.attending.members]
 
     def moment(self) -> dict[str, object]:
-        now: Moment = self.page.controller.moment
+        now: Moment = self.page.controller.see()
         return {
             "events": len(self.page.controller._machine.events),
             "at": now.at.isoformat(),
@@ -163,7 +163,7 @@ class Counselor:
 
     def habits(self) -> list[Callable[[], object]]:
         """What she may do now; some things more often than others."""
-        moment = self.page.controller.moment
+        moment = self.page.controller.see()
         if moment.gap is not None:
             return [self.answer]
         last = moment.stage is Stage.CLOSING
@@ -240,7 +240,7 @@ class Counselor:
 
     async def go_on(self) -> None:
         self.press(Key.Key_Return)
-        if self.page.controller.moment.stage is Stage.CLOSING and self.chance.random() < 0.4:
+        if self.page.controller.see().stage is Stage.CLOSING and self.chance.random() < 0.4:
             await asyncio.sleep(0.45)  # the go key is deaf for a moment after it went
             self.press(Key.Key_Return)
 
