@@ -50,6 +50,16 @@ def test_linked_files_exist(readme: str) -> None:
     assert {link for link in links if not (ROOT / link).is_file()} == set()
 
 
+@pytest.mark.parametrize("name", ["CONTRIBUTING", "SECURITY"])
+def test_what_the_guides_name_exists(name: str) -> None:
+    """Files and make targets, in `backquotes`; a place still to be filled has a <name> or a *."""
+    text = (ROOT / f".github/{name}.md").read_text("utf-8")
+    known = targets((ROOT / "Makefile").read_text("utf-8"))
+    assert named_targets(text) - known == set()
+    named = set(re.findall(r"`((?:[\w.-]+/)+[\w.-]*)`", text))
+    assert {path for path in named if not (ROOT / path).exists()} == set()
+
+
 def test_linked_headings_exist(readme: str) -> None:
     assert set(re.findall(r"\]\(#([^)]+)\)", readme)) - headings(readme) == set()
 
