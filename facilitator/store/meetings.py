@@ -13,6 +13,7 @@ from facilitator.store.database import Database
 from facilitator.store.rows import fields, iso, moment, plan_of, plan_text, scrubbed
 from facilitator.store.subjects import Subject, Touched
 from facilitator.store.tables import AnyRow, fetch, names, upsert
+from sessions.afterwards import steps_told
 from sessions.events import Event, EventKind
 from sessions.records import (
     Closing,
@@ -157,6 +158,18 @@ def save_events(db: Database, meeting: Meeting, events: Sequence[Event]) -> Touc
         live.put_events(connection, meeting.id, events)
     held = {Subject.MEETINGS} if start is not None or over else set[Subject]()
     return frozenset(held | {Subject.LIVE})
+
+
+def tell_steps(db: Database, meeting_id: str, done: frozenset[str]) -> Touched:
+    """Let exactly the steps `done` (their ids) of a meeting that is over be ticked.
+
+    Raises: ActionableError(NO_SUCH_MEETING).
+    """
+    with db.writing() as connection:
+        plan = read_meeting(connection, meeting_id).plan
+        events = live.read_events(connection, meeting_id)
+        live.put_events(connection, meeting_id, steps_told(plan, events, done))
+    return frozenset({Subject.LIVE})
 
 
 def add_programme(db: Database, group_id: str, meetings: Sequence[Meeting]) -> Touched:

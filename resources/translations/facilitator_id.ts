@@ -6496,6 +6496,33 @@ Esc atau klik untuk membuka.</translation>
     </message>
 </context>
 <context>
+    <name>StepsDone</name>
+    <message>
+        <source>All were done</source>
+        <translation>Semua terlaksana</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>The report tells what was ticked. Of the other steps it says nothing.</source>
+        <translation>Laporan memuat langkah yang dicentang. Langkah lain tidak disebut.</translation>
+    </message>
+    <message>
+        <source>Ticked in the meeting: {done} of {all} steps</source>
+        <translation>Langkah yang dicentang: {done} dari {all}</translation>
+    </message>
+    <message>
+        <source>All {all} steps are told as done</source>
+        <translation>Semua ({all}) langkah dilaporkan terlaksana</translation>
+    </message>
+</context>
+<context>
     <name>TemplateName</name>
     <message>
         <source>Name of the template</source>

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.after.closing_work import ClosingWork
 from ui.after.fields import ClosingField
+from ui.after.steps_done import LIST_HEIGHT, StepsDone
 from ui.desk import Desk
 from ui.widgets.kit import button, column, frame, holder, label, row, scrolling
 
@@ -103,7 +104,9 @@ class ConclusionStep(TextStep):
         self.notes = label("", wrap=True)
         self.take = button(self.tr("Take them over"), self._take_notes, wide=True)
         self._material = self._notes_frame()
-        texts = column(conclusion, achieved, spacing=16)
+        self.steps_done = StepsDone(desk.language, desk.theme.px(LIST_HEIGHT))
+        self.steps_done.told.connect(self._tell_steps)
+        texts = column(self.steps_done, conclusion, achieved, spacing=16)
         both = row(texts, self._material, spacing=18)
         both.setStretch(0, 5)
         both.setStretch(1, 3)
@@ -113,8 +116,14 @@ class ConclusionStep(TextStep):
         super().refresh()
         notes = self.work.group_notes if self.work is not None else ""
         self._material.setVisible(bool(notes))
+        if self.work is not None:
+            self.steps_done.show_work(self.work)
         self.notes.setText(notes if len(notes) <= SHOWN else f"{notes[:SHOWN]} …")
         self._show_take()
+
+    def _tell_steps(self, done: frozenset[str]) -> None:
+        if self.work is not None:
+            self.desk.jobs.start(self.work.tell_steps(done))
 
     def _notes_frame(self) -> QWidget:
         inner = column(

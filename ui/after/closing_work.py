@@ -20,6 +20,7 @@ from sessions.records import (
     Closing,
     Comfort,
     Commitment,
+    Line,
     Meeting,
     Member,
     NoteLayer,
@@ -220,6 +221,23 @@ class ClosingWork(QObject):
         await self.refresh()
         self.coming = self.material.coming
         self.changed.emit()
+
+    @property
+    def steps(self) -> tuple[tuple[Line, bool], ...]:
+        """The steps of the stages that were reached, skipped ones left out, and whether each is
+        ticked."""
+        reached = (record for record in self.material.summary.stages if record.entered)
+        return tuple(
+            (line, line in record.ticked)
+            for record in reached
+            for line in record.steps
+            if line not in record.skipped
+        )
+
+    async def tell_steps(self, done: frozenset[str]) -> None:
+        """Say which of the steps, by id, were done; of the others nothing is said."""
+        await self._desk.write(meetings.tell_steps, self.meeting.id, done)
+        await self.refresh()
 
     async def refresh(self) -> None:
         """Save, and let untouched drafts follow what has changed since they were made."""
