@@ -138,7 +138,7 @@ def draw(
         canvas.drawString(x, y, text)
         return
     line = canvas.beginText(x, y)
-    for font, run in _visual_runs(text, face, rtl):
+    for font, run in visual_runs(text, face, rtl):
         line.setFont(font, size)
         line.textOut(_shaped(font, run))
     canvas.drawText(line)
@@ -213,8 +213,11 @@ def _stays(char: str, font: str, current: str) -> bool:
     return font == current or (_is_attached(char) and char in _load(current).covers)
 
 
-def _visual_runs(text: str, face: Face, rtl: bool) -> list[tuple[str, str]]:
-    """The runs of a line from left to right, each still in reading order for the shaper."""
+def visual_runs(text: str, face: Face, rtl: bool) -> list[tuple[str, str]]:
+    """Return (font, run) of a line from left to right, each run still in reading order.
+
+    The shaper wants them so: HarfBuzz turns a right-to-left run around itself.
+    """
     if not _RTL.search(text):
         return _runs(text, face)
     from bidi.algorithm import get_display  # the one of the two that mirrors brackets
@@ -223,7 +226,6 @@ def _visual_runs(text: str, face: Face, rtl: bool) -> list[tuple[str, str]]:
     runs: list[tuple[str, str]] = []
     for backwards, part in groupby(shown, _is_rtl):
         run = "".join(part)
-        # HarfBuzz turns a right-to-left run around itself.
         runs += reversed(_runs(run[::-1], face)) if backwards else _runs(run, face)
     return runs
 

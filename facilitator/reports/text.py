@@ -72,14 +72,15 @@ class Text:
                 y -= style.leading * len(group)
                 continue
             for row in group:
-                left = x + self._indent(row)
+                left = x + self.indent(row)
                 fonts.draw(canvas, left, y, row.text, style.face, style.size, row.rtl)
                 y -= style.leading
 
     def _is_usual(self, row: Row) -> bool:
         return self.style.align == "left" and fonts.is_plain(row.text, self.style.face)
 
-    def _indent(self, row: Row) -> float:
+    def indent(self, row: Row) -> float:
+        """Return how far from the left edge of the block a line begins, in points."""
         align = self.style.align
         if row.rtl and self.style.follows_script:
             align = {"left": "right", "right": "left"}.get(align, align)

@@ -228,7 +228,7 @@ def test_nothing_of_hers_is_lost_by_the_first_choice() -> None:
 
 @pytest.mark.parametrize("statement", range(1, 9))
 def test_an_import_that_is_cut_off_changes_nothing(db: Database, statement: int) -> None:
-    from sqlalchemy import event
+    from sqlalchemy import Engine, event
 
     activity_library.save_own(db, own(1), NOW)
     before = kept(db)
@@ -241,11 +241,13 @@ def test_an_import_that_is_cut_off_changes_nothing(db: Database, statement: int)
         if left == 0:
             raise RuntimeError("cut off")
 
-    event.listen(db._engine, "before_cursor_execute", fail)
     chosen = {key(1): PackChoice.REPLACE, key(2): PackChoice.TAKE, key(3): PackChoice.KEEP_BOTH}
-    with pytest.raises(RuntimeError, match="cut off"):
-        import_pack(db, pack, chosen, NOW)
-    event.remove(db._engine, "before_cursor_execute", fail)
+    event.listen(Engine, "before_cursor_execute", fail)
+    try:
+        with pytest.raises(RuntimeError, match="cut off"):
+            import_pack(db, pack, chosen, NOW)
+    finally:
+        event.remove(Engine, "before_cursor_execute", fail)
     assert kept(db) == before
     assert own_activities.pictures(db, key(2)) == ()
 

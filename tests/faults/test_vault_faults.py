@@ -1,5 +1,6 @@
 """What happens to the files of a vault from outside, and what the program says to it."""
 
+import hashlib
 import itertools
 import json
 import logging
@@ -186,6 +187,22 @@ def test_ten_thousand_damaged_key_files(paths: Paths) -> None:
             assert found is Trouble.KEY_FILE_DAMAGED
 
 
+def signed(fields: dict[str, object]) -> bytes:
+    """A key file of these fields with the right checksum, as anybody can write one."""
+    content = {name: value for name, value in fields.items() if name != "sum"}
+    total = hashlib.sha256(plain(content)).hexdigest()[:16]
+    return plain({**content, "sum": total}) + b"\n"
+
+
+def plain(fields: dict[str, object]) -> bytes:
+    return json.dumps(fields, sort_keys=True, separators=(",", ":")).encode("ascii")
+
+
+def test_what_is_signed_here_is_what_the_program_writes(paths: Paths) -> None:
+    good = paths.key_file.read_bytes()
+    assert signed(json.loads(good)) == good
+
+
 def test_key_files_forged_by_somebody_who_knows_the_format(paths: Paths) -> None:
     """Right checksum, other content: refused at once or by the seal, never opened."""
     good = json.loads(paths.key_file.read_bytes())
@@ -197,8 +214,7 @@ def test_key_files_forged_by_somebody_who_knows_the_format(paths: Paths) -> None
         at = drawn.randrange(len(text))
         digit = drawn.choice([each for each in "0123456789abcdef" if each != text[at]])
         forged[name] = text[:at] + digit + text[at + 1 :]
-        forged["sum"] = keyslot._sum(forged)
-        data = keyslot._canonical(forged) + b"\n"
+        data = signed(forged)
         slot = keyslot.from_bytes(data)
         assert refusal(lambda each=slot: keyslot.unseal(each, PHRASE)) is Trouble.WRONG_PASSPHRASE
 
@@ -245,8 +261,7 @@ sys.exit(2)
 def test_a_key_file_that_asks_for_more_memory_than_there_is(paths: Paths) -> None:
     forged = json.loads(paths.key_file.read_bytes())
     forged["memory_kib"] = 2 * 1024 * 1024
-    forged["sum"] = keyslot._sum(forged)
-    data = keyslot._canonical(forged) + b"\n"
+    data = signed(forged)
     child = subprocess.run([sys.executable, "-c", HUNGRY], input=data, check=False)
     assert child.returncode == 0
 

@@ -54,17 +54,17 @@ def test_arabic_words_run_from_right_to_left() -> None:
 
 
 def test_latin_and_numbers_keep_their_order_inside_arabic() -> None:
-    runs = fonts._visual_runs("قال Rani 12 ثم", Face.REGULAR, rtl=True)
+    runs = fonts.visual_runs("قال Rani 12 ثم", Face.REGULAR, rtl=True)
     assert [run.strip() for _, run in runs if run.strip()] == ["ثم", "Rani 12", "قال"]
 
 
 def test_brackets_around_arabic_are_mirrored() -> None:
-    shown = "".join(run for _, run in fonts._visual_runs("(قال)", Face.REGULAR, rtl=True))
+    shown = "".join(run for _, run in fonts.visual_runs("(قال)", Face.REGULAR, rtl=True))
     assert (shown[0], shown[-1]) == ("(", ")")
 
 
 def test_arabic_digits_keep_their_order() -> None:
-    runs = fonts._visual_runs("١٢٣", Face.REGULAR, rtl=False)
+    runs = fonts.visual_runs("١٢٣", Face.REGULAR, rtl=False)
     assert runs == [("NotoSansArabic-Regular", "١٢٣")]
     assert len(pieces(drawn("١٢٣"))) == 3
 

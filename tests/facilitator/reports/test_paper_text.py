@@ -106,7 +106,7 @@ def test_right_to_left_paragraphs_are_known() -> None:
 def test_lines_stand_where_their_script_begins(style: Style, words: str, left: float) -> None:
     block = text(words, 200, style)
     spare = 200 - fonts.width(words, style.face, style.size)
-    assert block._indent(block.rows[0]) == pytest.approx(spare * left)
+    assert block.indent(block.rows[0]) == pytest.approx(spare * left)
 
 
 def test_javanese_gets_more_room() -> None:

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
 from facilitator.backup import back_up_older
 from facilitator.demo import DemoProgramme
@@ -29,7 +29,7 @@ from facilitator.store import (
     tables,
 )
 from facilitator.store import connection as raw
-from facilitator.store.database import Database, open_database
+from facilitator.store.database import Database, create_database, open_database
 from icebreakers.reading import parse
 
 DATA = Path(__file__).parents[2] / "data"
@@ -67,14 +67,21 @@ def contents(connection: Connection) -> dict[str, list[tuple[object, ...]]]:
     return found
 
 
+def engine_of(db: Database) -> Engine:
+    """What `schema` takes; a database hands it out with its transactions alone."""
+    with db.writing() as connection:
+        return connection.engine
+
+
 @pytest.fixture
 def bare(path: Path, key: bytearray) -> Iterator[Database]:
     """An encrypted file without any table."""
-    from facilitator.store.database import _engine
-
-    empty = path.with_name("bare.db")
-    empty.touch()
-    database = Database(_engine(empty, key), empty)
+    database = create_database(path.with_name("bare.db"), key)
+    with database.writing() as connection:
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+        for name in {table.name for table in tables.ALL} | {"meta", "alembic_version"}:
+            connection.exec_driver_sql(f"DROP TABLE {name}")
+        assert stands(connection) == {}
     yield database
     database.close()
 
@@ -94,7 +101,7 @@ def test_a_new_vault_is_what_all_migrations_make(db: Database, bare: Database) -
     with db.reading() as connection:
         assert stands(connection) == walked
         assert connection.exec_driver_sql("SELECT * FROM alembic_version").all() == stamp
-    assert schema.version(bare._engine) == schema.CURRENT
+    assert schema.version(engine_of(bare)) == schema.CURRENT
 
 
 def test_every_version_has_its_schema_file_and_its_migration() -> None:
@@ -139,19 +146,19 @@ def test_an_older_file_is_brought_up_to_date(
     scripts = scripts_with(tmp_path, COMING)
     versions: list[int] = []
     schema.prepare(
-        db._engine,
+        engine_of(db),
         is_new=False,
-        before_upgrade=lambda: versions.append(schema.version(db._engine)),
+        before_upgrade=lambda: versions.append(schema.version(engine_of(db))),
         current=NEXT,
         scripts=scripts,
     )
     assert versions == [schema.CURRENT]  # the backup saw the old version
-    assert schema.version(db._engine) == NEXT
+    assert schema.version(engine_of(db)) == NEXT
     with db.reading() as connection:
         assert connection.exec_driver_sql("SELECT colour FROM groups").scalar() == "green"
     assert meetings.meetings(db, stored.group.id) == stored.meetings
     schema.prepare(
-        db._engine, is_new=False, before_upgrade=pytest.fail, current=NEXT, scripts=scripts
+        engine_of(db), is_new=False, before_upgrade=pytest.fail, current=NEXT, scripts=scripts
     )
 
 
@@ -162,7 +169,7 @@ def test_a_migration_that_fails_midway_leaves_the_old_version(
         before = stands(connection), contents(connection)
     with pytest.raises(Exception, match="nowhere"):
         schema.prepare(
-            db._engine,
+            engine_of(db),
             is_new=False,
             before_upgrade=lambda: None,
             current=NEXT,
@@ -170,7 +177,7 @@ def test_a_migration_that_fails_midway_leaves_the_old_version(
         )
     db.close()
     with closing(open_database(path, key)) as again:
-        assert schema.version(again._engine) == schema.CURRENT
+        assert schema.version(engine_of(again)) == schema.CURRENT
         with again.reading() as connection:
             assert (stands(connection), contents(connection)) == before
 
@@ -185,7 +192,7 @@ def test_without_a_backup_nothing_is_changed(
         before = stands(connection), contents(connection)
     with pytest.raises(ActionableError):
         schema.prepare(
-            db._engine,
+            engine_of(db),
             is_new=False,
             before_upgrade=no_room,
             current=NEXT,
@@ -220,7 +227,7 @@ def test_a_file_without_a_version_is_damaged(db: Database, damage: str) -> None:
     with db.writing() as connection:
         connection.exec_driver_sql(damage)
     with pytest.raises(ActionableError) as caught:
-        schema.prepare(db._engine, is_new=False, before_upgrade=pytest.fail)
+        schema.prepare(engine_of(db), is_new=False, before_upgrade=pytest.fail)
     assert caught.value.kind is Trouble.VAULT_DAMAGED
 
 
