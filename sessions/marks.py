@@ -43,12 +43,6 @@ class MarkSeries:
     contact: tuple[int | None, ...]
     communication: tuple[int | None, ...]
 
-    @property
-    def first_and_last(self) -> tuple[int, int] | None:
-        """The earliest and the latest total, or None before two meetings were observed."""
-        seen = [value for value in self.total if value is not None]
-        return (seen[0], seen[-1]) if len(seen) > 1 else None
-
 
 def total(scores: Mapping[QuickMark, int], marks: Iterable[QuickMark] = MARKS) -> int | None:
     """Add up `marks`, or return None when one of them was not observed."""

@@ -70,14 +70,6 @@ def _later(day: date, days: int) -> date:
         raise ValueError("the series runs past the end of the calendar") from None
 
 
-def dates_on(
-    first: date, count: int, weekdays: Collection[int], skip: Collection[date] = ()
-) -> tuple[date, ...]:
-    """Return `count` dates from `first` on that fall on `weekdays` (0 is Monday)."""
-    others = frozenset(range(7)) - frozenset(weekdays)
-    return weekly_dates(first, count, 1, skip, others)
-
-
 def meetings(
     group_id: str,
     dates: Sequence[date],

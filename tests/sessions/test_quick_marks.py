@@ -54,10 +54,8 @@ def test_a_series_has_gaps_where_nothing_was_observed() -> None:
     assert rani.total == (4, None, None, 12)
     assert rani.contact == (3, None, None, 7)
     assert rani.communication == (1, None, 4, 5)
-    assert rani.first_and_last == (4, 12)
-    assert dimas.first_and_last is None
+    assert dimas.total == (10, None, None, None)
     assert eko.total == (None,) * 4
-    assert eko.first_and_last is None
 
 
 @pytest.mark.parametrize("meetings", [[], ["m1"]])
