@@ -12,7 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from facilitator.templates import template
 from resources import demo
-from resources.demo import GroupData, MeetingData, MemberData, StageData, Text
+from resources.demo import GroupData, InBothLanguages, MeetingData, MemberData, StageData
 from sessions.plan import with_icebreaker
 from sessions.programme import academic_year
 from sessions.records import (
@@ -306,7 +306,7 @@ def _notes(
     )
 
 
-def _said(text: Text, language: str) -> str:
+def _said(text: InBothLanguages, language: str) -> str:
     return text["id"] if language == "id" else text["en"]
 
 

@@ -38,7 +38,7 @@ class PastUse:
         return self.days_ago < LONG_AGO_DAYS
 
 
-class Record(NamedTuple):
+class UsesSoFar(NamedTuple):
     """All uses of one activity with this group."""
 
     days_ago: int  # the last one
@@ -46,7 +46,7 @@ class Record(NamedTuple):
     sat_out: int
 
 
-NEVER = Record(0, 0, 0)
+NEVER = UsesSoFar(0, 0, 0)
 
 
 class Pace(NamedTuple):
@@ -79,7 +79,7 @@ class Pace(NamedTuple):
 class Memory(NamedTuple):
     """What is remembered of a group: what it did, its pace, the goals it just had."""
 
-    records: Mapping[str, Record]
+    records: Mapping[str, UsesSoFar]
     pace: Pace
     goals: frozenset[Goal]  # just had
 
@@ -88,10 +88,12 @@ def remember(catalogue: Catalogue, past: Iterable[PastUse]) -> Memory:
     """Sum up the uses; of two on one day the later comes first. What has left the library still
     counts as used, but says nothing about pace and goals."""
     latest = sorted(past, key=lambda use: use.days_ago)  # stable
-    records: dict[str, Record] = {}
+    records: dict[str, UsesSoFar] = {}
     for use in latest:
-        so_far = records.get(use.key, Record(use.days_ago, 0, 0))
-        records[use.key] = Record(so_far.days_ago, so_far.times + 1, so_far.sat_out + use.sat_out)
+        so_far = records.get(use.key, UsesSoFar(use.days_ago, 0, 0))
+        records[use.key] = UsesSoFar(
+            so_far.days_ago, so_far.times + 1, so_far.sat_out + use.sat_out
+        )
     known = (activity for key in records if (activity := catalogue.get(key)) is not None)
     goals = {goal for activity in islice(known, LATELY_GOALS) for goal in activity.goals}
     return Memory(records, _pace(catalogue, latest), frozenset(goals))

@@ -37,7 +37,7 @@ from icebreakers.bits import union
 from icebreakers.catalogue import Catalogue
 from icebreakers.choose import Query, allowed
 from icebreakers.matches import Match, Matches
-from icebreakers.memory import LONG_AGO_DAYS, NEVER, Memory, PastUse, Record, Went, remember
+from icebreakers.memory import LONG_AGO_DAYS, NEVER, Memory, PastUse, UsesSoFar, Went, remember
 from icebreakers.needs import Need
 from icebreakers.reasons import Reason, told
 
@@ -143,7 +143,7 @@ def _by_rank(*ranked: tuple[_Rank, int]) -> list[int]:
     return [together[rank] for rank in sorted(together)]
 
 
-def _repetition(record: Record) -> tuple[int, int, int]:
+def _repetition(record: UsesSoFar) -> tuple[int, int, int]:
     match _use(record):
         case Reason.NOT_USED:
             return 0, 0, 0
@@ -153,7 +153,7 @@ def _repetition(record: Record) -> tuple[int, int, int]:
             return 2, -(record.days_ago // _DAYS_A_WEEK), record.times
 
 
-def _use(record: Record) -> Reason:
+def _use(record: UsesSoFar) -> Reason:
     if not record.times:
         return Reason.NOT_USED
     return Reason.USED if record.days_ago < LONG_AGO_DAYS else Reason.USED_LONG_AGO

@@ -10,7 +10,7 @@ from typing import NotRequired, TypedDict, cast
 from resources.reading import read_yaml
 
 
-class Text(TypedDict):
+class InBothLanguages(TypedDict):
     """The same words in Indonesian and in English."""
 
     id: str
@@ -20,13 +20,13 @@ class Text(TypedDict):
 class GroupData(TypedDict):
     """`kind`, `setting` and `field` are values of the enums in `sessions.records`."""
 
-    name: Text
+    name: InBothLanguages
     kind: str
     setting: str
     field: str
-    technique: Text
-    aim: Text
-    place: Text
+    technique: InBothLanguages
+    aim: InBothLanguages
+    place: InBothLanguages
 
 
 class MemberData(TypedDict):
@@ -35,8 +35,8 @@ class MemberData(TypedDict):
     name: str
     call: str
     number: str
-    study_programme: Text
-    faculty: Text
+    study_programme: InBothLanguages
+    faculty: InBothLanguages
 
 
 class ArrivalData(TypedDict):
@@ -73,7 +73,7 @@ class MarkData(TypedDict):
     kind: str
 
 
-class NoteData(Text):
+class NoteData(InBothLanguages):
     member: str
     layer: str
 
@@ -83,24 +83,24 @@ class MeetingData(TypedDict):
 
     type: str
     date: date
-    topic: Text
+    topic: InBothLanguages
     icebreaker: str
     minutes_late: int
     attendance: dict[str, ArrivalData]
     course: dict[str, StageData]
     observed: dict[str, list[int]]
     marks: dict[str, list[MarkData]]
-    group_note: Text
+    group_note: InBothLanguages
     notes: list[NoteData]
     answers: dict[str, str]
-    commitments: dict[str, Text]
-    closing: dict[str, Text]
+    commitments: dict[str, InBothLanguages]
+    closing: dict[str, InBothLanguages]
 
 
 class ProgrammeData(TypedDict):
     """The whole reference programme, as the file has it."""
 
-    profile: dict[str, Text]
+    profile: dict[str, InBothLanguages]
     group: GroupData
     members: list[MemberData]
     meetings: list[MeetingData]

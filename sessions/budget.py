@@ -14,7 +14,7 @@ from sessions.moment import Moment, StageMoment
 from sessions.records import STAGES, Meeting, MeetingState, Stage
 from sessions.split import (
     ACTIVITY_FLOOR,
-    Need,
+    StageNeed,
     begun_minutes,
     split,
 )
@@ -156,10 +156,10 @@ def _left(moment: Moment, used: Sequence[int]) -> int:
     return max(0, math.floor((left + spent + 0.0005) / 60) - sum(used))
 
 
-def _need(stage: StageMoment, used: int) -> Need:
+def _need(stage: StageMoment, used: int) -> StageNeed:
     planned, original = round(stage.planned / 60), round(stage.original / 60)
     least = 1 if used == 0 else 0
-    return Need(
+    return StageNeed(
         stage=stage.stage,
         wanted=max(0, planned - used),
         planned=planned,

@@ -23,8 +23,8 @@ __all__ = [
     "Anchor",
     "Figure",
     "Label",
-    "Look",
     "Mark",
+    "SeriesLook",
     "Shape",
     "Sheet",
     "Stroke",
@@ -34,7 +34,7 @@ __all__ = [
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class SeriesLook:
     """How a series is told apart, without relying on colour."""
 
     role: str
@@ -44,9 +44,9 @@ class Look:
     dashed: bool
 
 
-TOTAL_LOOK = Look("accent", Shape.CIRCLE, 7.0, 2.0, False)
-CONTACT_LOOK = Look("second", Shape.DIAMOND, 7.0, 1.4, True)
-COMMUNICATION_LOOK = Look("third", Shape.TRIANGLE, 7.0, 1.4, True)
+TOTAL_LOOK = SeriesLook("accent", Shape.CIRCLE, 7.0, 2.0, False)
+CONTACT_LOOK = SeriesLook("second", Shape.DIAMOND, 7.0, 1.4, True)
+COMMUNICATION_LOOK = SeriesLook("third", Shape.TRIANGLE, 7.0, 1.4, True)
 _LOOKS = (TOTAL_LOOK, CONTACT_LOOK, COMMUNICATION_LOOK)
 _OTHERS_WIDTH = 0.75
 _GRID_STEP = 5
@@ -149,12 +149,12 @@ def _runs(points: Points) -> list[tuple[tuple[float, float], ...]]:
     return [tuple(run) for run in runs if run]
 
 
-def _strokes(points: Points, look: Look) -> list[Stroke]:
+def _strokes(points: Points, look: SeriesLook) -> list[Stroke]:
     runs = _runs(points)
     return [Stroke(run, look.role, look.width, look.dashed) for run in runs if len(run) > 1]
 
 
-def _marks(points: Points, look: Look) -> list[Mark]:
+def _marks(points: Points, look: SeriesLook) -> list[Mark]:
     return [Mark(p[0], p[1], look.shape, look.size, look.role) for p in points if p is not None]
 
 

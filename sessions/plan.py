@@ -12,7 +12,7 @@ from sessions.plan_rules import (
     least_minutes,
 )
 from sessions.records import STAGES, Line, MeetingType, Plan, Stage, StagePlan, new_id
-from sessions.split import Need, split
+from sessions.split import StageNeed, split
 
 
 class Part(StrEnum):
@@ -71,7 +71,7 @@ def fitted(plan: Plan, minutes: int) -> Plan:
 
     Raises: PlanError when they do not fit into `minutes`.
     """
-    needs = [Need(p.stage, p.minutes, p.minutes, least_minutes(p)) for p in plan.stages]
+    needs = [StageNeed(p.stage, p.minutes, p.minutes, least_minutes(p)) for p in plan.stages]
     shares = zip(plan.stages, split(needs, minutes), strict=True)
     return checked(replace(plan, stages=tuple(replace(p, minutes=n) for p, n in shares)))
 

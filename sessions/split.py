@@ -58,7 +58,7 @@ def minutes_past(expected: datetime, bell: datetime) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Need:
+class StageNeed:
     """What one stage still wants: whole units (minutes or seconds), `floor` being protected.
 
     `planned` is the whole plan of the stage in the same unit, what is used already included; the
@@ -72,7 +72,7 @@ class Need:
     keeps: int | None = None
 
 
-def split(needs: Sequence[Need], left: int) -> tuple[int, ...]:
+def split(needs: Sequence[StageNeed], left: int) -> tuple[int, ...]:
     """Share `left` units among the stages still to run, in the order of `needs`.
 
     The shares add up to `left` and are never negative. Short of time, the activity gives first,
@@ -94,7 +94,7 @@ def split(needs: Sequence[Need], left: int) -> tuple[int, ...]:
     return tuple(shares[need.stage] for need in needs)
 
 
-def _givers(needs: Sequence[Need]) -> list[tuple[Stage, int]]:
+def _givers(needs: Sequence[StageNeed]) -> list[tuple[Stage, int]]:
     """List who gives in turn, and down to what."""
     by_stage = {need.stage: need for need in needs}
     turns = [
@@ -111,16 +111,16 @@ def _givers(needs: Sequence[Need]) -> list[tuple[Stage, int]]:
     return [(stage, keeps(by_stage[stage])) for stage, keeps in turns if stage in by_stage]
 
 
-def _activity_keeps(need: Need) -> int:
+def _activity_keeps(need: StageNeed) -> int:
     if need.keeps is not None:
         return max(need.floor, need.keeps)
     used = max(0, need.planned - need.wanted)
     return max(need.floor, math.ceil(need.planned * ACTIVITY_FLOOR) - used)
 
 
-def _floor(need: Need) -> int:
+def _floor(need: StageNeed) -> int:
     return need.floor
 
 
-def _nothing(_need: Need) -> int:
+def _nothing(_need: StageNeed) -> int:
     return 0

@@ -12,7 +12,7 @@ from pathlib import Path
 from facilitator.preview import PageSize, page_sizes
 from facilitator.reports import materials
 from facilitator.reports.cards import build_cards
-from facilitator.reports.shopping import Errand, Programme, build_shopping
+from facilitator.reports.shopping import Errand, ShoppingFor, build_shopping
 from facilitator.store import groups, library, meetings, own_activities
 from facilitator.store.database import Database
 from facilitator.summaries import write_pdf
@@ -152,13 +152,13 @@ def shopping_list(
 
 def errands_of(
     db: Database, catalogue: Catalogue, group_id: str, language: str, *, planned_only: bool
-) -> Programme:
+) -> ShoppingFor:
     """Return what the group's meetings need, one errand for each activity of each meeting."""
     members = groups.members(db, group_id)
     counted = [m for m in meetings.meetings(db, group_id) if _counts(m, planned_only)]
     named = sum(bool(key) for meeting in counted for key in set(meeting.plan.activities))
     errands = tuple(chain(*(_errands(m, members, catalogue, language) for m in counted)))
-    return Programme(groups.group(db, group_id).name, errands, named - len(errands))
+    return ShoppingFor(groups.group(db, group_id).name, errands, named - len(errands))
 
 
 def _counts(meeting: Meeting, planned_only: bool) -> bool:

@@ -57,7 +57,7 @@ class Thing:
 
 
 @dataclass(frozen=True, slots=True)
-class Programme:
+class ShoppingFor:
     """What a list is made from; `unknown` counts activities that left the library."""
 
     group: str
@@ -78,7 +78,7 @@ def things(errands: Sequence[Errand]) -> tuple[Thing, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class TickSquare:
     """A square to tick."""
 
     side: float = 10.0
@@ -99,7 +99,7 @@ class Box:
         canvas.roundRect(x + 2, top - self.side - 2, self.side, self.side, 1.5)
 
 
-def build_shopping(programme: Programme, language: str, translate: Translate) -> bytes:
+def build_shopping(programme: ShoppingFor, language: str, translate: Translate) -> bytes:
     """Return the list as a PDF, also when there is nothing to bring: then it says so."""
     title = translate("Shopping", "What to bring")
     blocks: list[Block] = [
@@ -128,7 +128,7 @@ def _table(needed: Sequence[Thing], language: str, translate: Translate) -> Bloc
     head = tuple(
         text(word, width - _INSET, _HEAD) for word, width in zip(words, _COLUMNS, strict=True)
     )
-    own: Cells = (Box(), NOTHING, NOTHING, NOTHING)
+    own: Cells = (TickSquare(), NOTHING, NOTHING, NOTHING)
     rows = [_row(thing, language, translate) for thing in needed] + [own] * _OWN_LINES
     return Grid(columns=_COLUMNS, rows=tuple(rows), head=head, pad_y=4.5, before=14)
 
@@ -144,10 +144,10 @@ def _row(thing: Thing, language: str, translate: Translate) -> Cells:
         text(word, width - _INSET, style)
         for (word, style), width in zip(words, _COLUMNS[1:], strict=True)
     )
-    return Box(), *cells
+    return TickSquare(), *cells
 
 
-def _notes(programme: Programme, language: str, translate: Translate) -> list[Block]:
+def _notes(programme: ShoppingFor, language: str, translate: Translate) -> list[Block]:
     free = [errand for errand in programme.errands if not errand.materials]
     said: list[str] = []
     if not programme.errands:

@@ -19,7 +19,7 @@ _ROOMY = 1.75  # how much more leading letters need that pile up
 _FEWEST_LINES = 2  # of a paragraph that stand alone at the foot or the head of a page
 
 
-class Row(NamedTuple):
+class SetLine(NamedTuple):
     """One line of set text; `rtl`: its paragraph runs from right to left."""
 
     text: str
@@ -30,7 +30,7 @@ class Row(NamedTuple):
 class Text:
     """Lines of text of one style, `rows[start:stop]` of them."""
 
-    rows: Sequence[Row]
+    rows: Sequence[SetLine]
     width: float
     style: Style
     start: int = 0
@@ -76,10 +76,10 @@ class Text:
                 fonts.draw(canvas, left, y, row.text, style.face, style.size, row.rtl)
                 y -= style.leading
 
-    def _is_usual(self, row: Row) -> bool:
+    def _is_usual(self, row: SetLine) -> bool:
         return self.style.align == "left" and fonts.is_plain(row.text, self.style.face)
 
-    def indent(self, row: Row) -> float:
+    def indent(self, row: SetLine) -> float:
         """Return how far from the left edge of the block a line begins, in points."""
         align = self.style.align
         if row.rtl and self.style.follows_script:
@@ -116,10 +116,10 @@ def one_line(words: str, width: float, style: Style) -> Text:
     first = set_text.rows[0].text
     while first and fonts.width(first + "…", style.face, style.size) > width:
         first = first[:-1]
-    return replace(set_text, rows=(Row(first.rstrip() + "…", set_text.rows[0].rtl),))
+    return replace(set_text, rows=(SetLine(first.rstrip() + "…", set_text.rows[0].rtl),))
 
 
-def _set(words: str, width: float, style: Style) -> Iterator[Row]:
+def _set(words: str, width: float, style: Style) -> Iterator[SetLine]:
     measured: dict[str, float] = {}
     empty = True  # leading empty lines and doubles are left out
     pending = False
@@ -128,10 +128,10 @@ def _set(words: str, width: float, style: Style) -> Iterator[Row]:
             pending = not empty
             continue
         if pending:
-            yield Row("", rtl=False)
+            yield SetLine("", rtl=False)
         rtl = fonts.runs_right_to_left(paragraph)
         for line in _lines(paragraph, width, style, measured):
-            yield Row(line, rtl)
+            yield SetLine(line, rtl)
         empty = pending = False
 
 

@@ -5,17 +5,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sessions.records import STAGES, Meeting, MeetingType, Plan, Stage, StagePlan
-from sessions.split import Need, bell, expected_end, minutes_past, seconds_left, split, warns
+from sessions.split import StageNeed, bell, expected_end, minutes_past, seconds_left, split, warns
 
 NOW = datetime(2024, 1, 22, 3, 0, tzinfo=UTC)
 MIDDLE = (8, 7, 35, 10)
 
 
-def needs(*wanted: int, closing: int = 8, least: int = 1) -> list[Need]:
+def needs(*wanted: int, closing: int = 8, least: int = 1) -> list[StageNeed]:
     """What the last stages want of an hour's plan."""
     stages = STAGES[-len(wanted) :]
     return [
-        Need(stage, want, MIDDLE[STAGES.index(stage)], closing if stage == "closing" else least)
+        StageNeed(
+            stage, want, MIDDLE[STAGES.index(stage)], closing if stage == "closing" else least
+        )
         for stage, want in zip(stages, wanted, strict=True)
     ]
 
@@ -85,18 +87,18 @@ def test_time_to_spare_in_the_closing_is_the_closings() -> None:
 
 
 @st.composite
-def situations(draw: st.DrawFn) -> tuple[list[Need], int]:
+def situations(draw: st.DrawFn) -> tuple[list[StageNeed], int]:
     stages = STAGES[draw(st.integers(0, 3)) :]
     drawn = []
     for stage in stages:
         planned = draw(st.integers(1, 120))
         wanted = draw(st.integers(0, planned))
-        drawn.append(Need(stage, wanted, planned, draw(st.integers(0, wanted))))
+        drawn.append(StageNeed(stage, wanted, planned, draw(st.integers(0, wanted))))
     return drawn, draw(st.integers(0, 400))
 
 
 @given(situations())
-def test_the_split_is_always_the_time_left(situation: tuple[list[Need], int]) -> None:
+def test_the_split_is_always_the_time_left(situation: tuple[list[StageNeed], int]) -> None:
     drawn, left = situation
     shares = split(drawn, left)
     assert sum(shares) == left
@@ -105,13 +107,13 @@ def test_the_split_is_always_the_time_left(situation: tuple[list[Need], int]) ->
 
 
 @given(situations())
-def test_a_split_is_stable(situation: tuple[list[Need], int]) -> None:
+def test_a_split_is_stable(situation: tuple[list[StageNeed], int]) -> None:
     drawn, left = situation
     enough = sum(need.wanted for need in drawn)
     assert split(drawn, enough) == tuple(need.wanted for need in drawn)
     if left < enough:
         agreed = [
-            Need(need.stage, share, share, min(need.floor, share))
+            StageNeed(need.stage, share, share, min(need.floor, share))
             for need, share in zip(drawn, split(drawn, left), strict=True)
         ]
         assert split(agreed, left) == split(drawn, left)
@@ -119,7 +121,7 @@ def test_a_split_is_stable(situation: tuple[list[Need], int]) -> None:
 
 @given(situations())
 def test_nobody_gives_before_the_activity_is_at_sixty_percent(
-    situation: tuple[list[Need], int],
+    situation: tuple[list[StageNeed], int],
 ) -> None:
     drawn, left = situation
     shares = dict(zip((need.stage for need in drawn), split(drawn, left), strict=True))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from facilitator.reports.shopping import Errand, Programme, build_shopping, things
+from facilitator.reports.shopping import Errand, ShoppingFor, build_shopping, things
 from facilitator.translation import Translation
 
 Read = Callable[[bytes], list[str]]
@@ -32,7 +32,7 @@ def test_blank_materials_and_doubles_of_one_activity_count_once() -> None:
 
 
 def test_a_line_says_what_for_how_many_and_when(read: Read) -> None:
-    programme = Programme("Melati", (errand(1, "paper"), errand(2)), unknown=1)
+    programme = ShoppingFor("Melati", (errand(1, "paper"), errand(2)), unknown=1)
     (page,) = read(build_shopping(programme, "en", ENGLISH))
     for words in (
         *("What to bring", "Melati", "paper", "9 people", "1 · Monday, 15 Jan · Game 1"),
@@ -44,15 +44,15 @@ def test_a_line_says_what_for_how_many_and_when(read: Read) -> None:
 
 
 def test_nothing_to_bring_is_said(read: Read) -> None:
-    (none,) = read(build_shopping(Programme("Melati", ()), "en", ENGLISH))
+    (none,) = read(build_shopping(ShoppingFor("Melati", ()), "en", ENGLISH))
     assert "No meeting has an activity in its plan yet." in none
-    (free,) = read(build_shopping(Programme("Melati", (errand(1),)), "en", ENGLISH))
+    (free,) = read(build_shopping(ShoppingFor("Melati", (errand(1),)), "en", ENGLISH))
     assert "Nothing has to be brought" in free
 
 
 def test_a_long_list_goes_on_with_its_head_on_every_page(read: Read) -> None:
     many = tuple(errand(n, *(f"thing {n}-{m}" for m in range(20))) for n in range(1, 10))
-    pages = read(build_shopping(Programme("Melati " * 40, many), "en", ENGLISH))
+    pages = read(build_shopping(ShoppingFor("Melati " * 40, many), "en", ENGLISH))
     assert len(pages) > 3
     assert all("Meeting and activity" in page for page in pages)
     whole = " ".join(pages)
