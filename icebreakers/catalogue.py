@@ -10,43 +10,13 @@ from pathlib import Path
 
 from icebreakers.activity import (
     LANGUAGES,
-    MEETINGS,
-    STAGES,
     Activity,
-    ActivityText,
-    Energy,
-    Goal,
-    Level,
-    Material,
-    Noise,
-    Room,
-    Safety,
 )
 from icebreakers.facets import Facets
-from icebreakers.fields import ActivityError
 from icebreakers.order import Order
 from icebreakers.reading import read
 from icebreakers.reasons import standing
 from icebreakers.search import Index
-
-__all__ = [
-    "LANGUAGES",
-    "MEETINGS",
-    "OWN",
-    "STAGES",
-    "Activity",
-    "ActivityError",
-    "ActivityText",
-    "Catalogue",
-    "Energy",
-    "Goal",
-    "Level",
-    "Material",
-    "Noise",
-    "Room",
-    "Safety",
-    "load",
-]
 
 OWN = "own-"  # how the keys of activities begin that a counselor wrote
 FOLDER = Path(__file__).with_name("activities")

@@ -34,8 +34,6 @@ from icebreakers.needs import Need
 from icebreakers.reasons import Reason, told
 from icebreakers.search import Found
 
-__all__ = ["LONG_AGO_DAYS", "Match", "Matches", "Query", "Reason", "Sort", "allowed", "fitting"]
-
 
 class Sort(StrEnum):
     """What decides the order first; the order of BEST breaks ties."""

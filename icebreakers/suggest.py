@@ -41,8 +41,6 @@ from icebreakers.memory import LONG_AGO_DAYS, NEVER, Memory, PastUse, UsesSoFar,
 from icebreakers.needs import Need
 from icebreakers.reasons import Reason, told
 
-__all__ = ["PastUse", "Situation", "Suggestion", "Went", "suggest", "surprise"]
-
 DEEPEST_IN = {"first": 1, "middle": 2, "last": 2}  # kinds of meeting; 2 in an unknown one
 _DAYS_A_WEEK = 7
 

@@ -16,22 +16,6 @@ from sessions.drawing import (
 from sessions.labelling import inside, placed, thinned
 from sessions.marks import HIGHEST_TOTAL, MarkSeries
 
-__all__ = [
-    "COMMUNICATION_LOOK",
-    "CONTACT_LOOK",
-    "TOTAL_LOOK",
-    "Anchor",
-    "Figure",
-    "Label",
-    "Mark",
-    "SeriesLook",
-    "Shape",
-    "Sheet",
-    "Stroke",
-    "member_chart",
-    "sparkline",
-]
-
 
 @dataclass(frozen=True, slots=True)
 class SeriesLook:

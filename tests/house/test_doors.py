@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ("sessions", "icebreakers", "resources", "facilitator", "ui")
 # The one front hall: everything that puts something into words, in one place.
@@ -52,12 +54,24 @@ def home_of(module: str, name: str, rooms: dict[str, Room]) -> str:
 def handed_on(text: str, rooms: dict[str, Room]) -> list[str]:
     """The names that a file takes from a module which has them from another of ours."""
     return [
-        f"{alias.name} from {module}, at home in {home}"
-        for module, alias in brought_in(ast.parse(text))
+        f"{name} from {module}, at home in {home}"
+        for module, name in fetched(ast.parse(text), rooms)
         if module != FRONT_HALL
-        and (home := home_of(module, alias.name, rooms)) != module
+        and (home := home_of(module, name, rooms)) != module
         and home in rooms
     ]
+
+
+def fetched(tree: ast.AST, rooms: dict[str, Room]) -> Iterator[tuple[str, str]]:
+    """Every (module, name) taken: imported, or read off a module that was imported whole."""
+    whole = {}
+    for module, alias in brought_in(tree):
+        yield module, alias.name
+        if f"{module}.{alias.name}" in rooms:
+            whole[alias.asname or alias.name] = f"{module}.{alias.name}"
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and (module := whole.get(ast.unparse(node.value))):
+            yield module, node.attr
 
 
 def known_rooms() -> dict[str, Room]:
@@ -80,6 +94,29 @@ def test_every_name_is_fetched_at_its_home() -> None:
     assert not found, "\n" + "\n".join(found)
 
 
+def offered(text: str) -> set[str]:
+    """The names that a module says it offers, in `__all__`."""
+    return {
+        str(each.value)
+        for node in ast.parse(text).body
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
+        for each in ast.walk(node.value)
+        if isinstance(each, ast.Constant)
+    }
+
+
+@pytest.mark.parametrize("package", [each for each in PACKAGES if each != "ui"])
+def test_no_module_offers_what_is_at_home_elsewhere(package: str) -> None:
+    hall = ROOT.joinpath(*FRONT_HALL.split("."), "__init__.py")
+    texts = {p: p.read_text("utf-8") for p in (ROOT / package).rglob("*.py") if p != hall}
+    assert offered(hall.read_text("utf-8")), "the front hall says what it offers"
+    assert {
+        f"{path.relative_to(ROOT)}: {name}"
+        for path, text in texts.items()
+        for name in offered(text) - room(text).defined
+    } == set()
+
+
 def test_a_name_that_is_handed_on_is_seen() -> None:
     rooms = {
         "sessions.a": room("class Event: ..."),
@@ -87,6 +124,8 @@ def test_a_name_that_is_handed_on_is_seen() -> None:
         "sessions.c": room("from sessions.b import Event as E"),
     }
     assert handed_on("from sessions.a import Event", rooms) == []
-    for text in ("from sessions.b import Event", "from sessions.c import E"):
+    assert handed_on("from sessions import a\na.Event", rooms) == []
+    whole = "from sessions import b as log\nlog.Event"
+    for text in ("from sessions.b import Event", "from sessions.c import E", whole):
         (line,) = handed_on(text, rooms)
         assert line.endswith("at home in sessions.a")

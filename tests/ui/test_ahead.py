@@ -10,6 +10,7 @@ from sessions.events import RunState
 from sessions.records import Meeting
 from ui.ahead import Ahead
 from ui.live import page as live
+from ui.live.members_side import LiveSide
 from ui.live.page import LivePage
 from ui.places import CloseMeeting, Home, Live, PlanMeeting
 from ui.shell import MADE_AHEAD
@@ -157,7 +158,7 @@ def test_a_page_of_which_a_part_failed_is_made_again(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     planned()
-    made = live.LiveSide
+    made = LiveSide
     broken = [True]
 
     def side(desk: object) -> QObject:

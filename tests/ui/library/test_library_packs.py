@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from facilitator import activity_library, packs
+from facilitator import activity_library
+from facilitator.pack_file import export_pack, load_pack
 from facilitator.packs import PackChoice
 from icebreakers.activity import Activity
 from icebreakers.catalogue import Catalogue
@@ -76,7 +77,7 @@ def test_what_is_chosen_goes_into_the_file(
         QTest.keyClicks(made.name, "From us")
         path = tmp_path / "ours.hfpack"
         await made.write(path)
-        pack = packs.load_pack(path)
+        pack = load_pack(path)
         assert (pack.title, [item.activity for item in pack.items]) == ("From us", [two[1]])
         assert empty.told[-1][0] == "1 activity(ies) are in the file ours.hfpack now."
         await empty.settle()
@@ -123,7 +124,7 @@ def test_without_own_activities_there_is_nothing_to_share(empty: LibraryRoom, te
 
 
 def pack_of(*activities: Activity) -> bytes:
-    return packs.export_pack(activities, {}, "Ours", "Bu Sari")
+    return export_pack(activities, {}, "Ours", "Bu Sari")
 
 
 def test_each_line_says_how_it_stands_and_what_may_be_done(
