@@ -5,7 +5,7 @@ D analysis, E follow-up, F supporting and hindering factors, two signatures. The
 of nine members fits one page: what runs over a little is set a little tighter.
 """
 
-from facilitator.initials import Mask, Named, labels
+from facilitator.initials import Mask, labels
 from facilitator.reports.blocks import Block
 from facilitator.reports.layout import WIDTH, Placed, letterhead, paginate, print_pages
 from facilitator.reports.sheet import Sheet
@@ -17,6 +17,7 @@ from facilitator.reports.table import Cells, Grid
 from facilitator.reports.text import text
 from facilitator.words import SummaryWords, clock_time, full_date, long_date, time_span
 from sessions.facts import nearest_minute
+from sessions.name_roster import Named
 from sessions.records import NameStyle
 from sessions.summary import Summary
 
