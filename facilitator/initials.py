@@ -80,6 +80,7 @@ class Mask:
         style: NameStyle,
         decisions: Iterable[Decision] = (),
     ) -> None:
+        self.labels = tuple(called)
         shown = () if style is NameStyle.FULL else tuple(people)
         self._check = NameCheck(shown, called, vocabulary(), decisions)
 

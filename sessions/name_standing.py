@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cached_property
+from itertools import pairwise
 
 from sessions.names import Word, has_case, is_capital
 
@@ -95,6 +96,11 @@ class Text:
         known = nearest < len(self._sentence_ends)
         last = self._sentence_ends[nearest] if known else len(self.plain)
         return max(first, start - _SENTENCE), min(last, end + _SENTENCE)
+
+    def sentences(self) -> list[tuple[int, int]]:
+        """Where every sentence begins and ends; together they are the whole text."""
+        ends = dict.fromkeys((*self._sentence_ends, len(self.plain)))
+        return [(first, last) for first, last in pairwise((0, *ends)) if first < last]
 
     @cached_property
     def _sentence_ends(self) -> list[int]:

@@ -8,6 +8,7 @@ from facilitator.reports.text import text
 from facilitator.words import clock_time, time_span
 from facilitator.words.gate import gate_sentence, returns_by_gate
 from facilitator.words.tallies import pledge_sentence
+from sessions.identifying import units_shown
 from sessions.records import Attendance, Line, NameStyle, Setting, Stage
 from sessions.summary import Participant, StageRecord
 
@@ -24,7 +25,10 @@ def participants(sheet: Sheet) -> list[Block]:
     table = Grid(
         columns=columns,
         head=head(sheet, heads, columns),
-        rows=tuple(_participant(sheet, p, columns) for p in sheet.summary.participants),
+        rows=tuple(
+            _participant(sheet, person, unit, columns)
+            for person, unit in zip(sheet.summary.participants, _units(sheet), strict=True)
+        ),
         pad_y=sheet.look.pad * 0.5,
         before=3.5,
     )
@@ -48,11 +52,16 @@ def _columns(sheet: Sheet) -> tuple[tuple[float, ...], tuple[str, ...]]:
     )
 
 
-def _participant(sheet: Sheet, person: Participant, columns: tuple[float, ...]) -> Cells:
+def _units(sheet: Sheet) -> tuple[str, ...]:
+    """The class or faculty of each, where it does not give away who the initials are."""
+    units = [p.class_name or p.faculty or p.study_programme for p in sheet.summary.participants]
+    return units_shown(units, sheet.style)
+
+
+def _participant(sheet: Sheet, person: Participant, unit: str, columns: tuple[float, ...]) -> Cells:
     values = [str(person.position), sheet.called[person.position - 1]]
     if sheet.style is NameStyle.FULL:
         values.append(person.number)
-    unit = person.class_name or person.faculty or person.study_programme
     values += [unit, sheet.words.letter[person.status], _remark(sheet, person)]
     return cells(sheet, values, columns)
 
