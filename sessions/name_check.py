@@ -18,11 +18,13 @@ from sessions.name_standing import (
     Text,
     Vocabulary,
     after_honorific,
+    is_usual_pair,
     is_well_known,
     standing,
 )
 from sessions.names import fold, is_capital, plain, shortest, words
 
+_ROW = 8  # names joined by commas are followed that far
 _SHORT_FROM = 4  # letters of what may be short for a name
 
 
@@ -182,6 +184,8 @@ class NameCheck:
         if is_well_known(text, span.first):
             return Fate.LEFT, Reason.WELL_KNOWN, False
         ordinary = span.parts == 1 and span.key in self._vocabulary.words
+        if is_usual_pair(text, span.first, span.last, self._vocabulary):
+            return Fate.LEFT, Reason.ORDINARY, False
         if span.parts > 1 or not (ordinary or span.brief):
             return Fate.REPLACED, self._name_reason(span), True
         how = standing(text, span.first, self._vocabulary)
@@ -207,12 +211,14 @@ class NameCheck:
         """Is word `at` joined to a name by "and", a comma or a stroke?"""
         for step in (1, -1):
             near = text.linked(at, step)
-            if near is None or not self._roster.carriers(text.key(near)).people:
-                continue
-            if text.key(near) not in self._vocabulary.words:
-                return True
-            if not unsure and standing(text, near, self._vocabulary) is Standing.NAME:
-                return True
+            for _ in range(_ROW):
+                if near is None or not self._roster.carriers(text.key(near)).people:
+                    break
+                if text.key(near) not in self._vocabulary.words:
+                    return True
+                if not unsure and standing(text, near, self._vocabulary) is Standing.NAME:
+                    return True
+                near = text.linked(near, step)
         return False
 
     def _others(self, text: Text, taken: set[int], here: Mapping[int, Choice]) -> list[Finding]:

@@ -14,6 +14,7 @@ _JOINED_FROM = 5
 _STEM_FROM = 4
 _TAIL_FROM = 4
 _BRIEF = 2
+_LONG = 8
 SUFFIXES = ("nya", "lah", "kah", "pun", "tah", "ku", "mu")  # Indonesian hangs them on
 _SLAVE_OF = re.compile("abd(?:oe|[uoie])")  # Abdurrahman: the second half is a name
 
@@ -76,6 +77,7 @@ class Roster:
         self._initials, self._follows = _Index(), _Index()
         self._wholes: dict[tuple[tuple[str, ...], str], set[int]] = {}
         self._known: dict[str, Carriers] = {}
+        self._begun: dict[str, bool] = {}
         for at, person in enumerate(self.people):
             for name in dict.fromkeys((person.name, person.call)):
                 self._learn(at, name)
@@ -109,13 +111,14 @@ class Roster:
 
     def split(self, first: str, second: str) -> Carriers:
         """Return whose name two words are when what parts them is left out: "Nur Aini"."""
-        if first not in self._heads or len(first) + len(second) < _JOINED_FROM:
+        length = len(first) + len(second)
+        if length < _JOINED_FROM or not (first in self._heads or self._sounds_begun(first, length)):
             return NOBODY
         key = first + second
         found = self._whole(key)
         if not found.people and key not in self.common:
             found = self._with_suffix(key)
-        return found if found.exact else NOBODY
+        return found if found.exact or len(key) >= _LONG else NOBODY
 
     def shortened(self, key: str) -> frozenset[int]:
         """Whose name may begin with `key`: "Okta" for Oktaviani."""
@@ -141,6 +144,18 @@ class Roster:
             for end in range(2, len(key)):
                 heads.setdefault(key[:end], set()).update(who)
         return {key: frozenset(who) for key, who in heads.items()}
+
+    def _sounds_begun(self, first: str, length: int) -> bool:
+        if length < _LONG:
+            return False
+        begun = self._begun.get(first)
+        if begun is None:
+            begun = self._begun[first] = loose(first) in self._loose_heads
+        return begun
+
+    @cached_property
+    def _loose_heads(self) -> frozenset[str]:
+        return frozenset(key[:end] for key in self._loose for end in range(_STEM_FROM, len(key)))
 
     @cached_property
     def _tails(self) -> dict[str, frozenset[int]]:

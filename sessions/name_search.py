@@ -4,15 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from sessions.name_roster import NOBODY, SUFFIXES, Carriers, Roster
+from sessions.name_roster import SUFFIXES, Carriers, Roster
 from sessions.name_standing import Text
-from sessions.names import has_case, is_capital, shortest
+from sessions.names import Word, has_case, is_capital, shortest
 
 _NEAR = re.compile(r"[ \x01]*['-]?[ \x01]*")
 _AFTER_STOP = re.compile(r"\x01*\.[ \x01]*")
 _NEXT_LINE = re.compile(r"[ \x01]*\n[ \x01]*")
 _GLUE = re.compile(r"\x01*['-]?\x01*")
 _BETWEEN = re.compile(r"[^\w\n,;:!?]{0,8}|\s+")  # inside a whole name
+# A letter after these is no initial.
+_LETTERED = frozenset(
+    {"kelas", "kelompok", "tim", "regu", "grup", "blok", "gedung", "ruang", "class"}
+)
 _SPLIT_FROM = 3  # letters of each half, when a blank parts the two
 _WORDS_BACK = 4
 
@@ -130,7 +134,7 @@ def _join_next(text: Text, name: _Growing, roster: Roster) -> bool:
     people = name.people & (whole.people or short)
     if not people or word.key in name.keys or not _is_near(text, name, at, between, roster):
         return False
-    if short and len(word.key) > 1 and has_case(word.text) and not is_capital(word.text):
+    if short and _is_small(word) and not people & roster.in_order(name.keys[-1], word.key):
         return False  # "di" and "al" between other words are words
     if short and len(word.key) == 1:
         people = people & roster.in_order(name.keys[-1], f"{word.key}.") or people
@@ -153,6 +157,10 @@ def _is_near(text: Text, name: _Growing, at: int, between: str, roster: Roster) 
     return bool(_NEXT_LINE.fullmatch(between)) and bool(name.people & follows)
 
 
+def _is_small(word: Word) -> bool:
+    return has_case(word.text) and not is_capital(word.text)
+
+
 def _join_before(text: Text, name: _Growing, roster: Roster) -> bool:
     """Take in what stands before: the "M." of "M. Rizki", the "Ni" of "Ni Luh"."""
     at = name.first - 1
@@ -162,13 +170,15 @@ def _join_before(text: Text, name: _Growing, roster: Roster) -> bool:
     dotted = between.startswith(".")
     near = _AFTER_STOP.fullmatch(between) if dotted else _NEAR.fullmatch(between)
     people = name.people & roster.beside(word, dotted=dotted)
-    if near is None or not people or (has_case(word.text) and not is_capital(word.text)):
+    followed = name.people & roster.in_order(word.key, text.words[name.first].key)
+    if near is None or not (people or followed) or (_is_small(word) and not followed):
         return False
-    if len(word.key) == 1 and not dotted and roster.carriers(word.key) is NOBODY:
-        followed = roster.in_order(word.key, text.words[name.first].key)
-        if not followed & people:
+    if followed:
+        people = followed
+    elif len(word.key) == 1:
+        before = people & roster.in_order(f"{word.key}.", name.keys[0])
+        if not dotted and (not before or text.key(at - 1) in _LETTERED):
             return False  # "kelas A Ayu": the letter belongs to the class
-    if len(word.key) == 1:
-        people = people & roster.in_order(f"{word.key}.", name.keys[0]) or people
+        people = before or people
     name.first, name.people = at, people
     return True

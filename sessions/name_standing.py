@@ -121,7 +121,7 @@ class Text:
             return True
         before = self.plain[begin:start]
         bare = before.rstrip(_OPENING)
-        if not bare or bare[-1] == ":" or any(sign in _QUOTES for sign in before[len(bare) :]):
+        if not bare or any(sign in _QUOTES for sign in before[len(bare) :]):
             return True
         if bare[-1] not in _ENDS:
             return bare[-1] in ")]" and bare.rstrip(" )]")[-1:] in tuple(_ENDS)
@@ -147,6 +147,15 @@ class Text:
         tail = self.plain[self.words[last].end : end]
         return head is not None and not re.search(r"[^\W_]", tail)
 
+    def in_brackets(self, at: int) -> bool:
+        """Tell whether word `at` stands in brackets by itself."""
+        return self.signs_around(at) in (("(", ")"), ("[", "]"))
+
+    def signs_around(self, at: int) -> tuple[str, str]:
+        """The sign before word `at` and the one after it, "" at the ends."""
+        start, end = self.words[at].start, self.words[at].end
+        return self.plain[max(0, start - 1) : start], self.plain[end : end + 1]
+
     def linked(self, at: int, step: int) -> int | None:
         """Return the place of the word that "and", a comma or a stroke joins to word `at`, in the
         direction `step` (1 or -1)."""
@@ -169,10 +178,12 @@ def standing(text: Text, at: int, vocabulary: Vocabulary) -> Standing:
     word = text.words[at]
     if text.key(at - 1) in _HONORIFICS and text.between(at - 1) in (" ", ". "):
         return Standing.NAME
+    if "@" in text.signs_around(at):
+        return Standing.NAME
     if not is_capital(word.text) and has_case(word.text):
         return Standing.WORD
     capitals = text.all_capitals(at)
-    if text.alone(at, at):
+    if text.alone(at, at) or text.in_brackets(at):
         return Standing.NAME
     begins = text.begins_sentence(at)
     if _is_usual(text, at, vocabulary):
@@ -190,6 +201,18 @@ def _is_usual(text: Text, at: int, vocabulary: Vocabulary) -> bool:
     before = "#" if before.isdecimal() else before
     return (text.between(at) == " " and after in vocabulary.after.get(key, ())) or (
         text.between(at - 1) == " " and before in vocabulary.before.get(key, ())
+    )
+
+
+def is_usual_pair(text: Text, first: int, last: int, vocabulary: Vocabulary) -> bool:
+    """Are two words no name, because they always stand together ("bulan purnama")?"""
+    second = text.words[last]
+    return (
+        last == first + 1
+        and has_case(second.text)
+        and not is_capital(second.text)
+        and text.between(first) == " "
+        and second.key in vocabulary.after.get(text.key(first), ())
     )
 
 

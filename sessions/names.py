@@ -2,13 +2,13 @@
 
 Case, accents, every form of the apostrophe and the hyphen, signs of no width and compatibility
 forms make no difference. What Indonesian writes in several ways (Muhammad and Moh., Soerjadi and
-Suryadi, Rizqi and Rizky) is brought together by `family` and `loose`.
+Suryadi, Rizqi and Rizky) is brought together by `family` and `loose`. Nothing is remembered here:
+a locked program must not know a name.
 """
 
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 
 # Besides ' itself: quotes, primes, accents standing alone, modifier letters, full width.
 _APOSTROPHES = frozenset(
@@ -83,7 +83,6 @@ def words(text: str, plain_text: str) -> list[Word]:
     return found
 
 
-@lru_cache(maxsize=65_536)
 def fold(word: str) -> str:
     """Return the key of a word: equal for all ways to write the same letters.
 
@@ -161,7 +160,6 @@ _SOUNDS = tuple(
 )
 
 
-@lru_cache(maxsize=65_536)
 def loose(key: str) -> str:
     """Return what `key` sounds like: old and new spelling, and letters that are often exchanged.
 
