@@ -61,7 +61,7 @@ def labels(people: Sequence[Named], style: NameStyle, numbered: str) -> tuple[st
 def vocabulary() -> Vocabulary:
     """Return the ordinary words of both languages, which may be names too."""
     kept = ordinary_words()
-    return Vocabulary(kept.words, kept.after, kept.before)
+    return Vocabulary(kept.words, kept.after, kept.before, kept.english)
 
 
 class Mask:

@@ -12,16 +12,19 @@ from resources.reading import read_yaml
 class _File(TypedDict):
     after: dict[str, list[str]]
     before: dict[str, list[str]]
+    english: list[str]
 
 
 @dataclass(frozen=True, slots=True)
 class OrdinaryWords:
     """`words` in small letters without accents; `after` and `before`: by word, what stands
-    directly after or before it when it is no name ("#" for a number)."""
+    directly after or before it when it is no name ("#" for a number). `english` are ordinary in
+    an English sentence only."""
 
     words: frozenset[str]
     after: Mapping[str, frozenset[str]]
     before: Mapping[str, frozenset[str]]
+    english: frozenset[str]
 
 
 @cache
@@ -33,4 +36,5 @@ def ordinary_words() -> OrdinaryWords:
         frozenset(line for line in lines if line and not line.startswith("#")),
         {word: frozenset(near) for word, near in usual["after"].items()},
         {word: frozenset(near) for word, near in usual["before"].items()},
+        frozenset(usual["english"]),
     )

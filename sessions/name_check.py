@@ -18,6 +18,7 @@ from sessions.name_standing import (
     Text,
     Vocabulary,
     after_honorific,
+    is_ordinary,
     is_usual_pair,
     is_well_known,
     standing,
@@ -183,15 +184,15 @@ class NameCheck:
     def _fate(self, text: Text, span: Span) -> tuple[Fate, Reason, bool]:
         if is_well_known(text, span.first):
             return Fate.LEFT, Reason.WELL_KNOWN, False
-        ordinary = span.parts == 1 and span.key in self._vocabulary.words
+        # With an initial or a particle of the name beside it, a word is a name.
+        alone = span.first == span.last
+        ordinary = alone and is_ordinary(text, span.first, span.key, self._vocabulary)
         if is_usual_pair(text, span.first, span.last, self._vocabulary):
             return Fate.LEFT, Reason.ORDINARY, False
-        if span.parts > 1 or not (ordinary or span.brief):
+        if not (ordinary or span.brief):
             return Fate.REPLACED, self._name_reason(span), True
         how = standing(text, span.first, self._vocabulary)
-        if span.first != span.last:
-            how = Standing.NAME  # an initial or a particle of the name is beside it
-        elif how is Standing.UNSURE and self._in_a_row(text, span.first, unsure=False):
+        if how is Standing.UNSURE and self._in_a_row(text, span.first, unsure=False):
             how = Standing.NAME
         elif how is Standing.WORD and self._in_a_row(text, span.first, unsure=True):
             how = Standing.PERHAPS

@@ -17,6 +17,8 @@ _BETWEEN = re.compile(r"[^\w\n,;:!?]{0,8}|\s+")  # inside a whole name
 _LETTERED = frozenset(
     {"kelas", "kelompok", "tim", "regu", "grup", "blok", "gedung", "ruang", "class"}
 )
+# Arabic articles, which are written apart, with a hyphen, or as one word with the name.
+_ARTICLES = frozenset({"al", "el", "ar", "as", "at", "az", "ash", "asy", "adz"})
 _SPLIT_FROM = 3  # letters of each half, when a blank parts the two
 _WORDS_BACK = 4
 
@@ -90,7 +92,8 @@ def _head(text: Text, at: int, roster: Roster) -> tuple[Carriers, int]:
         if both.people and not alone.people & roster.carriers(second).people:
             between = text.between(at)
             glued = _GLUE.fullmatch(between) is not None
-            long = min(len(first), len(second)) >= _SPLIT_FROM and between == " "
+            long = len(second) >= _SPLIT_FROM and between == " "
+            long = long and (len(first) >= _SPLIT_FROM or first in _ARTICLES)
             if (glued or long) and second not in SUFFIXES:
                 return both, at + 1
     return alone, at
@@ -147,7 +150,7 @@ def _join_next(text: Text, name: _Growing, roster: Roster) -> bool:
 
 
 def _is_near(text: Text, name: _Growing, at: int, between: str, roster: Roster) -> bool:
-    if _NEAR.fullmatch(between):
+    if _NEAR.fullmatch(between) or between == ".":  # "rani.oktaviani" is an account
         return True
     previous = text.words[name.last]
     if _AFTER_STOP.fullmatch(between):

@@ -39,6 +39,11 @@ _LINKS = re.compile(
     r"(?:,? ?(?:dan|serta|dengan|bersama|sama|atau|and|with|or|vs) |[ ]?[,;/&+][ ]?)", re.IGNORECASE
 )
 # Whom everybody knows by that name, and nobody of the group is meant.
+_ENGLISH = re.compile(
+    r"\b(?:the|an?|of|to|was|were|is|are|and|by|we|they|he|she|it|in|that|with|for|not|at|his|her)\b",
+    re.IGNORECASE,
+)
+_ENGLISH_FROM = 2  # such words make a sentence English
 _BEFORE_THE_KNOWN = frozenset({"nabi", "rasul", "rasulullah", "malaikat", "surah", "khalifah"})
 _AFTER_THE_KNOWN = frozenset({"saw", "swt", "shallallahu"})
 
@@ -60,6 +65,7 @@ class Vocabulary:
     words: frozenset[str] = frozenset()
     after: Mapping[str, frozenset[str]] = field(default_factory=dict)
     before: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    english: frozenset[str] = frozenset()  # ordinary in an English sentence only
 
 
 @dataclass(frozen=True)
@@ -202,6 +208,15 @@ def _is_usual(text: Text, at: int, vocabulary: Vocabulary) -> bool:
     return (text.between(at) == " " and after in vocabulary.after.get(key, ())) or (
         text.between(at - 1) == " " and before in vocabulary.before.get(key, ())
     )
+
+
+def is_ordinary(text: Text, at: int, key: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether `key`, which is word `at` without what hangs on it, is an ordinary word of
+    the language that its sentence is written in."""
+    if key not in vocabulary.english:
+        return key in vocabulary.words
+    first, last = text.sentence(at)
+    return len(_ENGLISH.findall(text.plain, first, last)) >= _ENGLISH_FROM
 
 
 def is_usual_pair(text: Text, first: int, last: int, vocabulary: Vocabulary) -> bool:

@@ -132,6 +132,8 @@ _OLD = re.compile("oe|dj|tj|sj|nj")
 _SOUNDS = tuple(
     (re.compile(pattern), to)
     for pattern, to in (
+        ("ulloh$", "ullah"),
+        ("(?<=[eirst])c(?=[aou])|c(?=t)", "k"),
         ("dj", "j"),
         ("tj", "c"),
         ("sj|sy|sh|ts", "s"),
@@ -152,7 +154,8 @@ _SOUNDS = tuple(
         ("(?<=r)j", "y"),
         ("oi", "ai"),
         ("iy(?=[aeiou])", "i"),
-        ("y(?![aeiou])", "i"),
+        ("y(?![aeiou])|(?<=[bcdfghjklmprtv])y(?=[aou])", "i"),
+        (r"([aiou])\1", r"\1"),
         ("ie(?=[a-z]?$)", "i"),
         (r"([b-df-hj-np-tv-z])\1+", r"\1"),
         ("(?<=....a)h$", ""),

@@ -46,6 +46,10 @@ def test_the_same_letters_have_the_same_key(written: str) -> None:
         ("arief", "arif"),
         ("taufiq", "taufik"),
         ("aisha", "aisya"),
+        ("hidayatulloh", "hidayatullah"),
+        ("jessica", "jesika"),
+        ("aulya", "auliya"),
+        ("octavia", "oktavia"),
     ],
 )
 def test_old_and_new_spelling_sound_alike(one: str, other: str) -> None:
