@@ -226,7 +226,7 @@ class NameCheck:
         """Capitalised words that are nobody's name as it is listed, but look like one."""
         findings = []
         for at, word in enumerate(text.words):
-            if at in taken or not is_capital(word.text) or word.key in self._vocabulary.words:
+            if not is_capital(word.text) or at in taken or word.key in self._vocabulary.words:
                 continue
             if len(word.key) < shortest(word.key):
                 continue

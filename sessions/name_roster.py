@@ -78,6 +78,7 @@ class Roster:
         self._wholes: dict[tuple[tuple[str, ...], str], set[int]] = {}
         self._known: dict[str, Carriers] = {}
         self._begun: dict[str, bool] = {}
+        self._nothing: dict[str, bool] = {}
         for at, person in enumerate(self.people):
             for name in dict.fromkeys((person.name, person.call)):
                 self._learn(at, name)
@@ -90,6 +91,19 @@ class Roster:
         if found is None:
             found = self._known[key] = self._carriers(key)
         return found
+
+    def means_nothing(self, key: str) -> bool:
+        """Tell whether no name can begin with the word `key`; most words are told by this."""
+        nothing = self._nothing.get(key)
+        if nothing is None:
+            nothing = self._nothing[key] = not (
+                self.carriers(key).people
+                or key in self._brief
+                or key in self.wholes
+                or key in self._heads
+                or loose(key) in self._loose_heads
+            )
+        return nothing
 
     def beside(self, word: Word, *, dotted: bool) -> frozenset[int]:
         """Whose initial or short particle `word` may be when it stands beside their name: the

@@ -47,6 +47,9 @@ def names_in(text: Text, roster: Roster) -> Iterator[Span]:
     """Yield the names in the order of the text, none over another; linear in its length."""
     at = free = 0
     while at < len(text.words):
+        if roster.means_nothing(text.words[at].key):
+            at += 1
+            continue
         head, last = _head(text, at, roster)
         span = _grown(text, at, last, head, roster, free) if head.people else None
         whole = _whole(text, at, roster)

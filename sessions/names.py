@@ -8,7 +8,7 @@ a locked program must not know a name.
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Besides ' itself: quotes, primes, accents standing alone, modifier letters, full width.
 _APOSTROPHES = frozenset(
@@ -63,8 +63,7 @@ def plain(text: str) -> str:
     return text.translate(_PLAIN)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A run of letters and digits, from `start` to `end` of a text; `key` is folded."""
 
     start: int
@@ -95,7 +94,8 @@ def fold(word: str) -> str:
     kept = (
         sign
         for sign in parted
-        if unicodedata.combining(sign) < _MARKS_FROM and unicodedata.category(sign) != "Cf"
+        if unicodedata.combining(sign) < _MARKS_FROM
+        and unicodedata.category(sign) not in ("Cf", "Cc")
     )
     return "".join(kept).translate(_LETTERS)
 
