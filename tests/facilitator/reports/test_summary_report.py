@@ -13,7 +13,6 @@ import pytest
 from facilitator.reports.summary import build
 from facilitator.words import SummaryWords
 from sessions.attendance import Rate
-from sessions.name_check import Choice, decision
 from sessions.records import Attendance, Closing, GroupKind, NameStyle, Profile, Setting
 from sessions.summary import GroupNote, Summary
 
@@ -153,22 +152,6 @@ def test_attendance_is_told_in_letters_and_words(
     assert "Fakultas " not in page.partition("Keterangan")[0].rpartition("Konseli")[2]
     assert "E.N. S sakit" in page
     assert "Hadir 8 dari 9 anggota terdaftar pada tanggal itu." in page
-
-
-def test_beside_full_names_every_faculty_stands(
-    second: Summary, words_in: WordsIn, read: Read
-) -> None:
-    (page,) = read(build(second, words_in("id"), NameStyle.FULL))
-    assert "Sains dan Teknologi" in page
-
-
-def test_what_she_decided_about_a_word_is_printed(
-    second: Summary, words_in: WordsIn, read: Read
-) -> None:
-    told = replace(second, closing=replace(second.closing, analysis="Kata si Teguh dan si Wulan."))
-    decided = (decision("Wulan", Choice.WORD), decision("Teguh", Choice.NAME, "Rani Oktaviani"))
-    (page,) = read(build(told, words_in("id"), NameStyle.INITIALS, decided))
-    assert "Kata si R.O. dan si Wulan." in page
 
 
 def test_attendance_not_taken_is_not_absence(
@@ -409,14 +392,3 @@ def test_reportlabs_doubtful_parts_are_never_loaded() -> None:
     )
     run = subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False)
     assert run.returncode == 0
-
-
-def test_a_faculty_that_two_have_stands_beside_initials(
-    second: Summary, words_in: WordsIn, read: Read
-) -> None:
-    first, *rest = second.participants
-    shared = replace(first, faculty=rest[0].faculty)
-    summary = replace(second, participants=(shared, *rest))
-    (page,) = read(build(summary, words_in("id"), NameStyle.INITIALS))
-    assert page.count(rest[0].faculty) == 2
-    assert rest[1].faculty not in page
