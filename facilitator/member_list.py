@@ -1,8 +1,11 @@
 """Members from text: lines copied out of a spreadsheet, and what a name suggests."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from facilitator.text import clean, clean_line
+from sessions.called_names import called_names, proposed_call
 from sessions.records import Member, Setting, new_id
 
 MOST_LINES = 200  # more are no group, but a whole school
@@ -11,17 +14,22 @@ TITLES = frozenset(
     | {"nama", "nama lengkap", "nama siswa", "nama murid", "nama mahasiswa", "nama anggota"}
     | {"peserta didik", "anggota"}
 )
-# Given to so many that nobody is called by them.
-HONORED = frozenset({"muhammad", "muhamad", "mohammad", "mohamad", "mochammad", "moh", "muh", "m"})
-
-_ORDINAL = re.compile(r"\s*\d{1,3}[.)]\s+")
+_ORDINAL = re.compile(r"\s*(?:\d{1,3}[.)]|[-–—•*·▪‣])\s+")
 
 
 def call_name(name: str) -> str:
-    """Propose how somebody is called: the first word of the name that serves for it."""
-    words = clean_line(name).split(" ")
-    fitting = (word for word in words if word.rstrip(".").casefold() not in HONORED)
-    return next(fitting, words[0])
+    """Propose how somebody is called, whoever else is in the group: see `proposed_call`."""
+    return proposed_call(clean_line(name))
+
+
+def told_apart(members: Sequence[Member]) -> tuple[Member, ...]:
+    """Return `members` with called names that are unique among them: see `called_names`.
+
+    Give it everybody who is in the group at one time; those whose called name changed differ from
+    what was given.
+    """
+    calls = called_names(members)
+    return tuple(replace(one, call=told.call) for one, told in zip(members, calls, strict=True))
 
 
 def several(text: str) -> bool:
@@ -29,17 +37,22 @@ def several(text: str) -> bool:
     return "\t" in text.strip("\n\r") or "\n" in text.strip() or "\r" in text.strip()
 
 
-def members_from(text: str, group_id: str, setting: Setting) -> tuple[Member, ...]:
+def members_from(
+    text: str, group_id: str, setting: Setting, roster: Sequence[Member] = ()
+) -> tuple[Member, ...]:
     """Read one new member per line, columns parted by tabs: name, number, then class, or study
-    programme and faculty. A running number before the name and a line of titles are left out.
+    programme and faculty. A running number or a bullet before the name and a line of titles are
+    left out. Called names are unique among them and the `roster`, who are in the group already;
+    that theirs may change too is told by `told_apart`.
     """
     rows = [_cells(line) for line in clean(text).split("\n")[:MOST_LINES]]
     rows = _without_ordinals([row for row in rows if any(row)])
-    return tuple(
+    new = [
         _member(row, group_id, setting)
         for row in rows
         if row[0] and row[0].casefold().rstrip(":") not in TITLES
-    )
+    ]
+    return told_apart([*roster, *new])[len(roster) :]
 
 
 def _cells(line: str) -> list[str]:

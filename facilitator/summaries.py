@@ -10,6 +10,7 @@ from facilitator.errors import ActionableError, Trouble
 from facilitator.reports.summary import build
 from facilitator.store import meetings
 from facilitator.store.database import Database
+from facilitator.store.name_decisions import name_decisions
 from facilitator.store.subjects import Subject
 from facilitator.templates import done_text, line_text
 from facilitator.translation import load
@@ -27,7 +28,7 @@ def summary_pdf(db: Database, meeting_id: str, language: str, style: NameStyle) 
     """
     summary = meetings.summary(db, meeting_id)
     words = paper_words(language, names_by_stage(db, summary, language))
-    return build(summary, words, style)
+    return build(summary, words, style, name_decisions(db, summary.group.id))
 
 
 def paper_words(language: str, activities: Mapping[Stage, str]) -> SummaryWords:

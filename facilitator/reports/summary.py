@@ -5,7 +5,9 @@ D analysis, E follow-up, F supporting and hindering factors, two signatures. The
 of nine members fits one page: what runs over a little is set a little tighter.
 """
 
-from facilitator.initials import Mask, Named, labels
+from collections.abc import Sequence
+
+from facilitator.initials import Mask, labels
 from facilitator.reports.blocks import Block
 from facilitator.reports.layout import WIDTH, Placed, letterhead, paginate, print_pages
 from facilitator.reports.sheet import Sheet
@@ -17,6 +19,8 @@ from facilitator.reports.table import Cells, Grid
 from facilitator.reports.text import text
 from facilitator.words import SummaryWords, clock_time, full_date, long_date, time_span
 from sessions.facts import nearest_minute
+from sessions.name_check import Decision
+from sessions.name_roster import Named
 from sessions.records import NameStyle
 from sessions.summary import Summary
 
@@ -28,9 +32,15 @@ _LOOKS = tuple(
 )
 
 
-def build(summary: Summary, words: SummaryWords, style: NameStyle) -> bytes:
+def build(
+    summary: Summary,
+    words: SummaryWords,
+    style: NameStyle,
+    decisions: Sequence[Decision] = (),
+) -> bytes:
     """Return the PDF. With initials or numbers, members' names are replaced in every text the
-    counselor wrote as well (how, is told at `facilitator.initials.Mask`)."""
+    counselor wrote as well (how, is told at `facilitator.initials.Mask`); `decisions` are what
+    she said about words of the group's texts."""
 
     def footer(page: int, of: int) -> tuple[str, str]:
         left = words.sentence.footer.format(
@@ -39,18 +49,22 @@ def build(summary: Summary, words: SummaryWords, style: NameStyle) -> bytes:
         return left, words.sentence.page.format(page=page, pages=of)
 
     return print_pages(
-        _pages(summary, words, style),
+        _pages(summary, words, style, decisions),
         title=words.title[summary.group.kind],
         language=words.language,
         footer=footer,
     )
 
 
-def _pages(summary: Summary, words: SummaryWords, style: NameStyle) -> list[list[Placed]]:
+def _pages(
+    summary: Summary, words: SummaryWords, style: NameStyle, decisions: Sequence[Decision]
+) -> list[list[Placed]]:
     """The pages in the widest look that fits one; in the usual look when none does."""
 
+    mask = _mask(summary, words, style, decisions)
+
     def laid_out(appearance: Look) -> list[list[Placed]]:
-        return paginate(_blocks(summary, words, style, appearance))
+        return paginate(_blocks(summary, words, style, appearance, mask))
 
     best = laid_out(_LOOKS[0])
     if len(best) != 2:  # one page is right, and three do not become one
@@ -66,14 +80,19 @@ def _pages(summary: Summary, words: SummaryWords, style: NameStyle) -> list[list
     return best
 
 
-def _blocks(
-    summary: Summary, words: SummaryWords, style: NameStyle, appearance: Look
-) -> list[Block]:
+def _mask(
+    summary: Summary, words: SummaryWords, style: NameStyle, decisions: Sequence[Decision]
+) -> Mask:
     # Members of other days are called something too: a text may name them.
     people: tuple[Named, ...] = (*summary.participants, *summary.others)
     everyone = labels(people, style, words.numbered[summary.group.kind])
-    called = everyone[: len(summary.participants)]
-    mask = Mask(people, everyone, style)
+    return Mask(people, everyone, style, decisions)
+
+
+def _blocks(
+    summary: Summary, words: SummaryWords, style: NameStyle, appearance: Look, mask: Mask
+) -> list[Block]:
+    called = mask.labels[: len(summary.participants)]
     sheet = Sheet(summary, words, style, appearance, called, mask)
     return [
         *letterhead(summary.profile),

@@ -8,6 +8,7 @@ from facilitator.reports.text import text
 from facilitator.words import clock_time, time_span
 from facilitator.words.gate import gate_sentence, returns_by_gate
 from facilitator.words.tallies import pledge_sentence
+from sessions.identifying import units_shown
 from sessions.records import Attendance, Line, NameStyle, Setting, Stage
 from sessions.summary import Participant, StageRecord
 
@@ -20,18 +21,24 @@ def participants(sheet: Sheet) -> list[Block]:
     if not sheet.summary.participants:
         nothing = text(sheet.words.sentence.nothing, WIDTH, sheet.look.soft, before=3)
         return [heading(sheet, section.participants), nothing]
-    columns, heads = _columns(sheet)
+    units = _units(sheet)
+    # Beside initials the column goes when nothing may stand in it.
+    has_units = sheet.style is NameStyle.FULL or any(units)
+    columns, heads = _columns(sheet, has_units)
     table = Grid(
         columns=columns,
         head=head(sheet, heads, columns),
-        rows=tuple(_participant(sheet, p, columns) for p in sheet.summary.participants),
+        rows=tuple(
+            _participant(sheet, person, unit if has_units else None, columns)
+            for person, unit in zip(sheet.summary.participants, units, strict=True)
+        ),
         pad_y=sheet.look.pad * 0.5,
         before=3.5,
     )
     return [heading(sheet, section.participants, _attended(sheet)), table]
 
 
-def _columns(sheet: Sheet) -> tuple[tuple[float, ...], tuple[str, ...]]:
+def _columns(sheet: Sheet, has_units: bool) -> tuple[tuple[float, ...], tuple[str, ...]]:
     """Numbers that lead back to a person stand only beside full names."""
     section, setting = sheet.words.section, sheet.summary.group.setting
     person, unit = sheet.words.person[sheet.summary.group.kind], sheet.words.unit[setting]
@@ -42,18 +49,31 @@ def _columns(sheet: Sheet) -> tuple[tuple[float, ...], tuple[str, ...]]:
             (27.0, name, 84.0, place, 50.0, WIDTH - 429.0),
             (section.order, person, number, unit, section.attended, section.remark),
         )
+    if not has_units:
+        return (
+            (28.0, 182.0, 54.0, WIDTH - 264.0),
+            (section.order, person, section.attended, section.remark),
+        )
     return (
         (28.0, 98.0, 216.0, 54.0, WIDTH - 396.0),
         (section.order, person, unit, section.attended, section.remark),
     )
 
 
-def _participant(sheet: Sheet, person: Participant, columns: tuple[float, ...]) -> Cells:
+def _units(sheet: Sheet) -> tuple[str, ...]:
+    """The class or faculty of each, where it does not give away who the initials are."""
+    units = [p.class_name or p.faculty or p.study_programme for p in sheet.summary.participants]
+    return units_shown(units, sheet.style)
+
+
+def _participant(
+    sheet: Sheet, person: Participant, unit: str | None, columns: tuple[float, ...]
+) -> Cells:
     values = [str(person.position), sheet.called[person.position - 1]]
     if sheet.style is NameStyle.FULL:
         values.append(person.number)
-    unit = person.class_name or person.faculty or person.study_programme
-    values += [unit, sheet.words.letter[person.status], _remark(sheet, person)]
+    values += [] if unit is None else [unit]
+    values += [sheet.words.letter[person.status], _remark(sheet, person)]
     return cells(sheet, values, columns)
 
 

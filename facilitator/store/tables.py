@@ -19,6 +19,7 @@ def _table(name: str, *columns: str) -> TableClause:
     return table(name, *(column(each) for each in " ".join(columns).split()))
 
 
+meta = _table("meta", "key value")  # odd values, one a key
 profile = _table(
     "profile",
     "id institution unit address contact city counselor counselor_number greeting",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from facilitator.member_list import MOST_LINES, call_name, members_from, several
+from facilitator.member_list import MOST_LINES, call_name, members_from, several, told_apart
 from sessions.records import Member, Setting
 
 
@@ -77,3 +77,24 @@ def test_text_is_scrubbed_and_bounded() -> None:
 )
 def test_one_field_is_told_from_several(text: str, expected: bool) -> None:
     assert several(text) is expected
+
+
+def test_bullets_before_a_name_are_left_out() -> None:
+    assert read("- Rani\n• Dimas\n* Eko") == [("Rani",), ("Dimas",), ("Eko",)]
+
+
+def test_pasted_members_are_told_apart_from_each_other_and_from_the_group() -> None:
+    text = "AHMAD FAUZI\nMoch. Rizki\nAhmad Hakim"
+    assert [one.call for one in members_from(text, "g", Setting.SCHOOL)] == [
+        "Ahmad F.",
+        "Rizki",
+        "Ahmad H.",
+    ]
+    (there,) = members_from("Rizki Pratama", "g", Setting.SCHOOL)
+    new = members_from(text, "g", Setting.SCHOOL, [there])
+    assert [one.call for one in new] == ["Ahmad F.", "Rizki M.", "Ahmad H."]
+    assert told_apart([there, *new])[0].call == "Rizki P."
+
+
+def test_a_direction_sign_in_a_name_turns_nothing_round() -> None:
+    assert read("Rani\u202eOktaviani\t11") == [("RaniOktaviani", "11")]
