@@ -46,16 +46,16 @@ def _columns(sheet: Sheet, has_units: bool) -> tuple[tuple[float, ...], tuple[st
         number = sheet.words.number[setting]
         name, place = (182.0, 86.0) if setting is Setting.SCHOOL else (127.0, 141.0)
         return (
-            (27.0, name, 84.0, place, 50.0, WIDTH - 429.0),
+            (27.0, name, 84.0, place, 55.0, WIDTH - 434.0),
             (section.order, person, number, unit, section.attended, section.remark),
         )
     if not has_units:
         return (
-            (28.0, 182.0, 54.0, WIDTH - 264.0),
+            (28.0, 182.0, 62.0, WIDTH - 272.0),
             (section.order, person, section.attended, section.remark),
         )
     return (
-        (28.0, 98.0, 216.0, 54.0, WIDTH - 396.0),
+        (28.0, 98.0, 216.0, 62.0, WIDTH - 404.0),
         (section.order, person, unit, section.attended, section.remark),
     )
 
@@ -96,7 +96,9 @@ def _remark(sheet: Sheet, person: Participant) -> str:
 def _attended(sheet: Sheet) -> str:
     summary, sentence = sheet.summary, sheet.words.sentence
     enrolled = len(summary.participants)
-    attended = sentence.attended.format(present=summary.attendance.present, enrolled=enrolled)
+    present = summary.attendance.present
+    told = sentence.all_attended if present == enrolled else sentence.attended
+    attended = told.format(present=present, enrolled=enrolled)
     untaken = sum(p.status is Attendance.NOT_TAKEN for p in summary.participants)
     return f"{attended} {sentence.not_taken.format(count=untaken)}" if untaken else attended
 

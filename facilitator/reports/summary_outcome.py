@@ -48,8 +48,9 @@ def _observed_members(sheet: Sheet) -> str:
     seen = max((mark.n for mark in sheet.summary.means), default=0)
     if not seen:
         return ""
-    present = sheet.summary.attendance.present
-    return sheet.words.sentence.observed_members.format(count=seen, present=present)
+    present, sentence = sheet.summary.attendance.present, sheet.words.sentence
+    told = sentence.all_observed if seen == present else sentence.observed_members
+    return told.format(count=seen, present=present)
 
 
 def _observed(sheet: Sheet) -> Block:

@@ -85,6 +85,7 @@ class SentenceWords:
     left: str  # {time}
     stayed: str  # {span}: came late and left early
     attended: str  # {present}, {enrolled}
+    all_attended: str  # {enrolled}
     not_taken: str  # {count}
     icebreaker: str  # {name}
     activity: str  # {name}
@@ -98,6 +99,7 @@ class SentenceWords:
     pauses: str  # {count}, {minutes}
     returns: str  # {count}
     observed_members: str  # {count}, {present}
+    all_observed: str
     marked: str  # {marks}
     committed: str  # {count}
     asked_back: str  # {answers}
@@ -286,6 +288,7 @@ def _sentences(translate: Translate) -> SentenceWords:
         attended=translate(
             "Report", "{present} of the {enrolled} members enrolled on that day took part."
         ),
+        all_attended=translate("Report", "All members attended ({enrolled})."),
         not_taken=translate("Report", "Attendance not taken: {count}."),
         icebreaker=translate("Report", "Ice-breaker: {name}"),
         activity=translate("Report", "Activity: {name}"),
@@ -301,6 +304,7 @@ def _sentences(translate: Translate) -> SentenceWords:
         pauses=translate("Report", "Paused {count}× ({minutes} minutes)."),
         returns=translate("Report", "Went back to an earlier stage {count}×."),
         observed_members=translate("Report", "{count} of {present} members present were observed."),
+        all_observed=translate("Report", "All members present were observed."),
         marked=translate("Report", "In the whole group: {marks}."),
         committed=translate("Report", "Made in this meeting: {count}."),
         asked_back=translate("Report", "Asked back: {answers}."),

@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>No longer in the library</source>
-        <translation>Tidak ada lagi di pustaka</translation>
+        <translation>Sudah tidak ada di pustaka</translation>
     </message>
     <message>
         <source>None chosen yet</source>
@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>Copy and change</source>
-        <translation>Salin dan ubah</translation>
+        <translation>Salin lalu ubah</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>tidak perlu</translation>
+        <translation>tidak ada</translation>
     </message>
     <message>
         <source>Made for</source>
@@ -159,7 +159,7 @@
     </message>
     <message>
         <source>Materials</source>
-        <translation>Alat</translation>
+        <translation>Alat dan bahan</translation>
     </message>
     <message>
         <source>Room</source>
@@ -189,7 +189,7 @@
     <name>ActivityMemory</name>
     <message>
         <source>How did it go? The next suggestion remembers it.</source>
-        <translation>Bagaimana jalannya? Diingat untuk saran berikutnya.</translation>
+        <translation>Bagaimana hasilnya? Dipakai untuk saran berikutnya.</translation>
     </message>
 </context>
 <context>
@@ -200,11 +200,11 @@
     </message>
     <message>
         <source>+ Add an activity</source>
-        <translation>+ Kegiatan dari pustaka</translation>
+        <translation>+ Aktivitas dari pustaka</translation>
     </message>
     <message>
         <source>Ice-breaker</source>
-        <translation>Penghangat</translation>
+        <translation>Ice breaking</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>Lepas</translation>
+        <translation>Keluarkan</translation>
     </message>
     <message>
         <source>No longer in the library</source>
@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>Nothing in the library suits those who are here.</source>
-        <translation>Tidak ada isi pustaka yang cocok untuk yang hadir.</translation>
+        <translation>Tidak ada aktivitas yang cocok untuk anggota yang hadir.</translation>
     </message>
     <message>
         <source>This stage has no time left. These take least.</source>
@@ -255,30 +255,30 @@
     </message>
     <message>
         <source>Nothing fits the {minutes} min left. These take least.</source>
-        <translation>Tidak ada yang muat dalam sisa {minutes} menit. Ini yang paling singkat.</translation>
+        <translation>Tidak ada yang cukup untuk sisa waktu {minutes} menit. Berikut yang paling singkat.</translation>
     </message>
     <message>
         <source>M materials · Delete none · Esc back</source>
-        <translation>M bahan · Delete kosongkan · Esc kembali</translation>
+        <translation>M bahan · Delete mengosongkan · Esc kembali</translation>
     </message>
     <message>
         <source>Enter takes it · R surprise · Esc back</source>
-        <translation>Enter memakai · R acak · Esc kembali</translation>
+        <translation>Enter memakai · R mengacak · Esc kembali</translation>
     </message>
     <message>
         <source>↑ ↓ choose · Enter takes it · R surprise · M materials · Delete none · Esc back</source>
-        <translation>↑ ↓ memilih · Enter memakai · R acak · M bahan · Delete kosongkan · Esc kembali</translation>
+        <translation>↑ ↓ memilih · Enter memakai · R mengacak · M bahan · Delete mengosongkan · Esc kembali</translation>
     </message>
 </context>
 <context>
     <name>AnalysisStep</name>
     <message>
         <source>What does this meeting show?</source>
-        <translation>Apa yang tampak dari pertemuan ini?</translation>
+        <translation>Apa yang Anda tangkap dari pertemuan ini?</translation>
     </message>
     <message>
         <source>Your own view. Press a phrase to put it in, once more to take it out.</source>
-        <translation>Pandangan Anda sendiri. Tekan frasa untuk memasukkannya, tekan lagi untuk mengeluarkannya.</translation>
+        <translation>Pandangan Anda sendiri. Klik frasa untuk menambahkannya, klik lagi untuk menghapusnya.</translation>
     </message>
     <message>
         <source>Analysis</source>
@@ -298,7 +298,7 @@
     </message>
     <message>
         <source>quiet room</source>
-        <translation>ruang tenang</translation>
+        <translation>ruangan tenang</translation>
     </message>
     <message>
         <source>members responded to each other</source>
@@ -310,19 +310,19 @@
     </message>
     <message>
         <source>the ice-breaker loosened the mood</source>
-        <translation>permainan mencairkan suasana</translation>
+        <translation>ice breaking mencairkan suasana</translation>
     </message>
     <message>
         <source>members were open</source>
-        <translation>anggota mau terbuka</translation>
+        <translation>anggota terbuka</translation>
     </message>
     <message>
         <source>started late</source>
-        <translation>mulai terlambat</translation>
+        <translation>dimulai terlambat</translation>
     </message>
     <message>
         <source>noise outside the room</source>
-        <translation>di luar ruangan ramai</translation>
+        <translation>suasana di luar ruangan bising</translation>
     </message>
     <message>
         <source>several members spoke little</source>
@@ -334,7 +334,7 @@
     </message>
     <message>
         <source>time was too short</source>
-        <translation>waktu kurang</translation>
+        <translation>waktu tidak cukup</translation>
     </message>
 </context>
 <context>
@@ -398,7 +398,7 @@
     </message>
     <message>
         <source>left {time}</source>
-        <translation>pulang {time}</translation>
+        <translation>pulang pukul {time}</translation>
     </message>
 </context>
 <context>
@@ -451,7 +451,7 @@
     </message>
     <message>
         <source>If you began before opening the program, say how long ago.</source>
-        <translation>Bila sudah mulai sebelum program dibuka, isi berapa menit yang lalu.</translation>
+        <translation>Jika pertemuan sudah dimulai sebelum program dibuka, isi berapa menit yang lalu.</translation>
     </message>
     <message>
         <source>The meeting started</source>
@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>Up and down choose a member, a letter says how they came: {letters}</source>
-        <translation>Panah atas dan bawah memilih anggota, huruf mengisi kehadiran: {letters}</translation>
+        <translation>Tombol panah memilih anggota; huruf mengisi kehadiran: {letters}</translation>
     </message>
 </context>
 <context>
@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>{present} of {all} present, {percent} %</source>
-        <translation>{present} dari {all} hadir, {percent}%</translation>
+        <translation>hadir {present} dari {all} ({percent}%)</translation>
     </message>
     <message>
         <source>As soon as there are members and meetings, this shows who was there: one line for each member, one column for each meeting.</source>
@@ -524,7 +524,7 @@
     </message>
     <message>
         <source>The members&apos; display is gone. Their screen is hidden now.</source>
-        <translation>Layar untuk anggota tidak lagi tersambung. Tampilannya sekarang disembunyikan.</translation>
+        <translation>Layar anggota tidak lagi tersambung. Tampilannya disembunyikan.</translation>
     </message>
     <message>
         <source>{name}, {width} × {height}</source>
@@ -532,7 +532,7 @@
     </message>
     <message>
         <source>Ice-breaker</source>
-        <translation>Penghangat</translation>
+        <translation>Ice breaking</translation>
     </message>
     <message>
         <source>You may pass.</source>
@@ -540,7 +540,7 @@
     </message>
     <message>
         <source>A short pause</source>
-        <translation>Jeda sejenak</translation>
+        <translation>Istirahat sejenak</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>Agreed last time</source>
-        <translation>Kesepakatan terakhir</translation>
+        <translation>Komitmen pertemuan lalu</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>Stood in the way: {what}</source>
-        <translation>Yang menghambat: {what}</translation>
+        <translation>Faktor penghambat: {what}</translation>
     </message>
     <message>
         <source>{name} was not there last time</source>
@@ -669,7 +669,7 @@
     </message>
     <message>
         <source>{name} feels less comfortable: {before} before, now {now}</source>
-        <translation>{name} terasa kurang nyaman: dulu {before}, kini {now}</translation>
+        <translation>{name} merasa kurang nyaman: sebelumnya {before}, sekarang {now}</translation>
     </message>
     <message>
         <source>Last time was hard for {name}</source>
@@ -738,7 +738,7 @@
     </message>
     <message>
         <source>take over</source>
-        <translation>ambil</translation>
+        <translation>impor</translation>
     </message>
     <message>
         <source>replace mine</source>
@@ -756,7 +756,7 @@
     </message>
     <message>
         <source>Take over activities</source>
-        <translation>Ambil kegiatan</translation>
+        <translation>Impor aktivitas</translation>
     </message>
     <message>
         <source>Activity pack (*{ending})</source>
@@ -808,7 +808,7 @@
     </message>
     <message>
         <source>Materials</source>
-        <translation>Bahan</translation>
+        <translation>Alat dan bahan</translation>
     </message>
     <message>
         <source>May pass</source>
@@ -816,11 +816,11 @@
     </message>
     <message>
         <source>Lighter</source>
-        <translation>Lebih ringan</translation>
+        <translation>Versi ringan</translation>
     </message>
     <message>
         <source>No touch</source>
-        <translation>Tanpa sentuh</translation>
+        <translation>Tanpa sentuhan</translation>
     </message>
     <message>
         <source>Take care</source>
@@ -870,7 +870,7 @@
     </message>
     <message>
         <source>Has yet to hear the agreement: {names}</source>
-        <translation>Belum mendengar kesepakatan: {names}</translation>
+        <translation>Belum mendengar ikrar kerahasiaan: {names}</translation>
     </message>
     <message>
         <source>left early</source>
@@ -897,7 +897,7 @@
     <name>Cli</name>
     <message>
         <source>Something unexpected happened, and nothing was changed. facilitator.log in the data folder says where.</source>
-        <translation>Terjadi kesalahan tak terduga, dan tidak ada yang diubah. Tempatnya tercatat di facilitator.log dalam folder data.</translation>
+        <translation>Terjadi kesalahan tak terduga, dan tidak ada yang diubah. Rinciannya tercatat di facilitator.log dalam folder data.</translation>
     </message>
     <message>
         <source>Passphrase: </source>
@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>No passphrase was given. Type it in a terminal, or put it into {variable}.</source>
-        <translation>Kata sandi belum diberikan. Ketikkan di terminal, atau isikan ke {variable}.</translation>
+        <translation>Kata sandi belum diberikan. Ketik di terminal, atau isi variabel {variable}.</translation>
     </message>
 </context>
 <context>
@@ -932,11 +932,11 @@
     </message>
     <message>
         <source>The summary so far</source>
-        <translation>Ringkasan terbentuk</translation>
+        <translation>Laporan sementara</translation>
     </message>
     <message>
         <source>The steps</source>
-        <translation>Daftar langkah</translation>
+        <translation>Langkah penutupan</translation>
     </message>
 </context>
 <context>
@@ -989,7 +989,7 @@
     <name>ClosingField</name>
     <message>
         <source>drafted from the log</source>
-        <translation>disusun dari catatan waktu</translation>
+        <translation>disusun dari catatan jalannya pertemuan</translation>
     </message>
     <message>
         <source>Draft it from the log</source>
@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>The summary so far</source>
-        <translation>Ringkasan terbentuk</translation>
+        <translation>Laporan sementara</translation>
     </message>
     <message>
         <source>{present} of {all} present</source>
@@ -1012,11 +1012,11 @@
     </message>
     <message>
         <source>without a log</source>
-        <translation>tanpa catatan waktu</translation>
+        <translation>jalannya pertemuan tidak dicatat</translation>
     </message>
     <message>
         <source>waits for conclusion and observation</source>
-        <translation>menunggu kesimpulan dan amatan</translation>
+        <translation>belum ada kesimpulan dan hasil pengamatan</translation>
     </message>
     <message>
         <source>waits for the analysis</source>
@@ -1033,7 +1033,7 @@
     <message numerus="yes">
         <source>%n commitment(s) to ask back</source>
         <translation>
-            <numerusform>%n komitmen ditanyakan kembali</numerusform>
+            <numerusform>%n komitmen akan ditanyakan kembali</numerusform>
         </translation>
     </message>
     <message>
@@ -1109,7 +1109,7 @@
     </message>
     <message>
         <source>On the right, if you asked: how comfortable they felt, 1 not at all to 5 very. It stays with you.</source>
-        <translation>Di kanan, bila Anda menanyakannya: seberapa nyaman mereka, 1 sama sekali tidak sampai 5 sangat. Hanya untuk Anda.</translation>
+        <translation>Di kanan, jika Anda menanyakannya: tingkat kenyamanan anggota, dari 1 (sangat tidak nyaman) sampai 5 (sangat nyaman). Hanya untuk Anda.</translation>
     </message>
     <message>
         <source>It is asked back at the opening of meeting {number}.</source>
@@ -1143,7 +1143,7 @@
     </message>
     <message>
         <source>What do the members take away?</source>
-        <translation>Apa yang dibawa pulang anggota?</translation>
+        <translation>Apa yang dipetik anggota dari pertemuan ini?</translation>
     </message>
     <message>
         <source>One or two sentences each, in the members&apos; words where you can.</source>
@@ -1163,7 +1163,7 @@
     </message>
     <message>
         <source>What happened today that had not happened before</source>
-        <translation>Apa yang hari ini terjadi dan sebelumnya belum</translation>
+        <translation>Hal baru yang terjadi hari ini</translation>
     </message>
     <message>
         <source>Take them over</source>
@@ -1178,7 +1178,7 @@
     <name>ContactList</name>
     <message>
         <source>Close by</source>
-        <translation>Yang terdekat</translation>
+        <translation>Setempat</translation>
     </message>
     <message>
         <source>No number of your own place yet. Add them in Settings.</source>
@@ -1268,7 +1268,7 @@
     <message>
         <source>Covered. The meeting goes on.
 Esc or a click uncovers.</source>
-        <translation>Tertutup tirai. Pertemuan tetap berjalan.
+        <translation>Layar ditutup. Pertemuan tetap berjalan.
 Esc atau klik untuk membuka.</translation>
     </message>
 </context>
@@ -1292,7 +1292,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>One encrypted file with everything in it. Keep it on a stick or another drive, not only on this computer. Your passphrase and your recovery code open it.</source>
-        <translation>Satu berkas terenkripsi berisi semuanya. Simpan di flashdisk atau cakram lain, jangan hanya di komputer ini. Berkas itu dibuka dengan kata sandi atau kode pemulihan Anda.</translation>
+        <translation>Satu berkas terenkripsi berisi semuanya. Simpan di flashdisk atau drive lain, jangan hanya di komputer ini. Berkas itu dibuka dengan kata sandi atau kode pemulihan Anda.</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -1334,7 +1334,7 @@ Esc atau klik untuk membuka.</translation>
     <name>Draft</name>
     <message>
         <source>Not reached in this meeting: {stages}.</source>
-        <translation>Tahap yang belum sampai dilaksanakan: {stages}.</translation>
+        <translation>Tahap yang belum terlaksana: {stages}.</translation>
     </message>
     <message>
         <source>The meeting went through all four stages.</source>
@@ -1350,7 +1350,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Seen most among the members: {behaviour}.</source>
-        <translation>Yang paling tampak pada anggota: {behaviour}.</translation>
+        <translation>Perilaku yang paling sering tampak: {behaviour}.</translation>
     </message>
     <message>
         <source>{stage} took {minutes} minutes longer than planned.</source>
@@ -1362,11 +1362,11 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>The group went back to an earlier stage {count}×.</source>
-        <translation>Kelompok kembali ke tahap sebelumnya {count}×.</translation>
+        <translation>Kelompok kembali ke tahap sebelumnya {count} kali.</translation>
     </message>
     <message>
         <source>Seen least so far: {behaviour}.</source>
-        <translation>Yang paling jarang tampak sejauh ini: {behaviour}.</translation>
+        <translation>Perilaku yang paling jarang tampak sejauh ini: {behaviour}.</translation>
     </message>
     <message>
         <source>All members were there.</source>
@@ -1374,19 +1374,19 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>There was time enough for the closing.</source>
-        <translation>Waktu untuk penutupan cukup.</translation>
+        <translation>Waktu untuk tahap pengakhiran mencukupi.</translation>
     </message>
     <message>
         <source>Ice-breaker used: {name}.</source>
-        <translation>Penghangat yang dipakai: {name}.</translation>
+        <translation>Ice breaking yang digunakan: {name}.</translation>
     </message>
     <message>
         <source>Started 1 minute late.</source>
-        <translation>Mulai terlambat 1 menit.</translation>
+        <translation>Pertemuan dimulai terlambat 1 menit.</translation>
     </message>
     <message>
         <source>Started {count} minutes late.</source>
-        <translation>Mulai terlambat {count} menit.</translation>
+        <translation>Pertemuan dimulai terlambat {count} menit.</translation>
     </message>
     <message>
         <source>Members who came late: {count}.</source>
@@ -1398,19 +1398,19 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Ended 1 minute after the bell.</source>
-        <translation>Selesai 1 menit setelah bel.</translation>
+        <translation>Pertemuan berakhir 1 menit setelah bel.</translation>
     </message>
     <message>
         <source>Ended {count} minutes after the bell.</source>
-        <translation>Selesai {count} menit setelah bel.</translation>
+        <translation>Pertemuan berakhir {count} menit setelah bel.</translation>
     </message>
     <message>
         <source>Interrupted {count}×, 1 minute in all.</source>
-        <translation>Terjeda {count}×, seluruhnya 1 menit.</translation>
+        <translation>Pertemuan terhenti {count} kali, seluruhnya 1 menit.</translation>
     </message>
     <message>
         <source>Interrupted {count}×, {minutes} minutes in all.</source>
-        <translation>Terjeda {count}×, seluruhnya {minutes} menit.</translation>
+        <translation>Pertemuan terhenti {count} kali, seluruhnya {minutes} menit.</translation>
     </message>
     <message>
         <source>Ask after the members who were not there.</source>
@@ -1460,11 +1460,11 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>A part of the program is missing or too old. Install the program again.</source>
-        <translation>Ada bagian program yang hilang atau terlalu lama. Pasang ulang programnya.</translation>
+        <translation>Ada bagian program yang hilang atau sudah usang. Pasang ulang programnya.</translation>
     </message>
     <message>
         <source>That is not the passphrase. Try again, or open with the recovery code.</source>
-        <translation>Kata sandinya belum benar. Coba lagi, atau buka dengan kode pemulihan.</translation>
+        <translation>Kata sandi salah. Coba lagi, atau buka dengan kode pemulihan.</translation>
     </message>
     <message>
         <source>The key file is missing. Open with the recovery code from your printed sheet.</source>
@@ -1556,7 +1556,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>The name has {length} characters. Shorten it to at most {maximum}.</source>
-        <translation>Nama ini {length} karakter. Ringkas menjadi paling banyak {maximum}.</translation>
+        <translation>Nama ini terdiri atas {length} karakter. Ringkas menjadi paling banyak {maximum} karakter.</translation>
     </message>
     <message>
         <source>A member with this name and number is already in the group. Give one of them another number.</source>
@@ -1568,11 +1568,11 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>A group holds at most {maximum} members. Make a second group for the others.</source>
-        <translation>Satu kelompok paling banyak {maximum} anggota. Buat kelompok kedua untuk yang lain.</translation>
+        <translation>Satu kelompok memuat paling banyak {maximum} anggota. Buat kelompok kedua untuk yang lain.</translation>
     </message>
     <message>
         <source>You can have {maximum} own marks at a time. Retire one of them first.</source>
-        <translation>Tanda buatan sendiri paling banyak {maximum}. Hentikan dulu salah satunya.</translation>
+        <translation>Tanda buatan sendiri paling banyak {maximum}. Nonaktifkan dulu salah satunya.</translation>
     </message>
     <message>
         <source>An activity has at most {maximum} pictures. Take one away first.</source>
@@ -1592,7 +1592,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>There is no such meeting. Choose one from the group&apos;s programme.</source>
-        <translation>Pertemuan itu tidak ada. Pilih dari rangkaian pertemuan kelompok.</translation>
+        <translation>Pertemuan itu tidak ada. Pilih dari jadwal pertemuan kelompok.</translation>
     </message>
     <message>
         <source>This activity is no longer there. Choose one from the library.</source>
@@ -1603,7 +1603,7 @@ Esc atau klik untuk membuka.</translation>
     <name>ExtraTimer</name>
     <message>
         <source>Extra timer</source>
-        <translation>Waktu tambahan</translation>
+        <translation>Pengatur waktu</translation>
     </message>
     <message>
         <source>Start</source>
@@ -1666,7 +1666,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Where it fits</source>
-        <translation>Cocok untuk apa</translation>
+        <translation>Kegunaan</translation>
     </message>
     <message>
         <source>What to mind</source>
@@ -1694,7 +1694,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>What members tell of themselves, at most</source>
-        <translation>Cerita anggota tentang diri, paling dalam</translation>
+        <translation>Kedalaman cerita, paling tinggi</translation>
     </message>
     <message>
         <source>How loud</source>
@@ -1727,7 +1727,7 @@ Esc atau klik untuk membuka.</translation>
     <name>Gatekeeper</name>
     <message>
         <source>Saved as {file}. Take it off this computer soon: on paper or a stick that you keep elsewhere.</source>
-        <translation>Tersimpan sebagai {file}. Segera pindahkan dari komputer ini: cetak, atau simpan di flashdisk di tempat lain.</translation>
+        <translation>Tersimpan sebagai {file}. Segera pindahkan dari komputer ini: cetak, atau simpan di flashdisk yang disimpan terpisah.</translation>
     </message>
 </context>
 <context>
@@ -1738,7 +1738,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>no timer</source>
-        <translation>waktu tidak ditampilkan</translation>
+        <translation>tanpa penunjuk waktu</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -1822,11 +1822,11 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation>Lembaga</translation>
+        <translation>Jenis lembaga</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation>Bidang</translation>
+        <translation>Bidang, tujuan</translation>
     </message>
     <message>
         <source>Technique</source>
@@ -1865,7 +1865,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation>Kemajuan</translation>
+        <translation>Perkembangan</translation>
     </message>
     <message>
         <source>About this group</source>
@@ -2109,7 +2109,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Practice a meeting</source>
-        <translation>Latihan memimpin</translation>
+        <translation>Latihan memimpin kelompok</translation>
     </message>
     <message>
         <source>{group}, meeting {number}</source>
@@ -2167,7 +2167,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Has not heard the confidentiality agreement</source>
-        <translation>Belum mendengar kesepakatan kerahasiaan</translation>
+        <translation>Belum mendengar ikrar kerahasiaan</translation>
     </message>
 </context>
 <context>
@@ -2189,7 +2189,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Head of every paper</source>
-        <translation>Kepala setiap dokumen</translation>
+        <translation>Kop semua dokumen</translation>
     </message>
     <message>
         <source>Institution</source>
@@ -2209,7 +2209,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Phone, e-mail</source>
-        <translation>Telepon, surel</translation>
+        <translation>Telepon, surel (email)</translation>
     </message>
     <message>
         <source>City</source>
@@ -2354,7 +2354,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Copy and change</source>
-        <translation>Salin dan ubah</translation>
+        <translation>Salin lalu ubah</translation>
     </message>
     <message>
         <source>Use in meeting {number}</source>
@@ -2480,7 +2480,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Surprise me</source>
-        <translation>Acak</translation>
+        <translation>Pilihkan satu</translation>
     </message>
     <message numerus="yes">
         <source>%n match(es)</source>
@@ -2518,7 +2518,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Take the filters away</source>
-        <translation>Hapus semua pilihan</translation>
+        <translation>Hapus semua saringan</translation>
     </message>
 </context>
 <context>
@@ -2545,7 +2545,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation>Simpan PDF…</translation>
+        <translation>Simpan sebagai PDF…</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2654,7 +2654,7 @@ Esc atau klik untuk membuka.</translation>
     <message numerus="yes">
         <source>fits %n minute(s)</source>
         <translation>
-            <numerusform>muat dalam %n menit</numerusform>
+            <numerusform>cukup %n menit</numerusform>
         </translation>
     </message>
 </context>
@@ -2678,11 +2678,11 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Sound on</source>
-        <translation>Bunyi nyala</translation>
+        <translation>Suara aktif</translation>
     </message>
     <message>
         <source>Sound off</source>
-        <translation>Bunyi mati</translation>
+        <translation>Suara nonaktif</translation>
     </message>
     <message>
         <source>Members&apos; screen</source>
@@ -2690,7 +2690,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Safety card</source>
-        <translation>Kartu aman</translation>
+        <translation>Kartu keselamatan</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -2962,7 +2962,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Move the bell</source>
-        <translation>Pindahkan</translation>
+        <translation>Pindahkan bel</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -2978,7 +2978,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Pledge said</source>
-        <translation>Ikrar dibaca</translation>
+        <translation>Ikrar diucapkan</translation>
     </message>
     <message>
         <source>Begun before its time. Move the bell to {time}?</source>
@@ -3012,7 +3012,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>{stage} stays {minutes}</source>
-        <translation>{stage} tetap {minutes}</translation>
+        <translation>{stage} tetap {minutes} menit</translation>
     </message>
     <message>
         <source>Proposed: {split}.</source>
@@ -3042,7 +3042,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>In a window</source>
-        <translation>Di sebuah jendela</translation>
+        <translation>Di jendela</translation>
     </message>
     <message>
         <source>Timer, as a wedge</source>
@@ -3077,11 +3077,11 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>{name} has not spoken for {minutes} min</source>
-        <translation>Belum bicara {minutes} menit: {name}</translation>
+        <translation>{name} belum bicara {minutes} menit</translation>
     </message>
     <message>
         <source>next turn</source>
-        <translation>giliran berikut</translation>
+        <translation>giliran berikutnya</translation>
     </message>
     <message>
         <source>here</source>
@@ -3182,7 +3182,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation>Hapus</translation>
+        <translation>Batalkan tanda</translation>
     </message>
     <message>
         <source>Del</source>
@@ -3412,7 +3412,7 @@ Esc atau klik untuk membuka.</translation>
     <message numerus="yes">
         <source>{names} and %n more</source>
         <translation>
-            <numerusform>{names} dan %n lagi</numerusform>
+            <numerusform>{names}, dan %n lainnya</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3470,7 +3470,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation>Kemajuan</translation>
+        <translation>Perkembangan</translation>
     </message>
     <message numerus="yes">
         <source>%n meeting(s)</source>
@@ -3494,14 +3494,14 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>absent {count}×</source>
-        <translation>absen {count}×</translation>
+        <translation>tidak hadir {count} kali</translation>
     </message>
 </context>
 <context>
     <name>MemberForm</name>
     <message>
         <source>Progress</source>
-        <translation>Kemajuan</translation>
+        <translation>Perkembangan</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3529,7 +3529,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>on file</source>
-        <translation>ada, sejak</translation>
+        <translation>sudah ada, tanggal</translation>
     </message>
     <message>
         <source>later</source>
@@ -3541,7 +3541,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>What to mind</source>
-        <translation>Perlu dijaga</translation>
+        <translation>Yang perlu diperhatikan</translation>
     </message>
     <message>
         <source>For your eyes only, never on paper.</source>
@@ -3670,7 +3670,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>consent on file from {count}</source>
-        <translation>persetujuan ada dari {count} orang</translation>
+        <translation>surat persetujuan: {count} orang</translation>
     </message>
 </context>
 <context>
@@ -3708,7 +3708,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation>Kemajuan</translation>
+        <translation>Perkembangan</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -3859,7 +3859,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>talk with the class teacher</source>
-        <translation>berbicara dengan wali kelas</translation>
+        <translation>berkolaborasi dengan wali kelas</translation>
     </message>
     <message>
         <source>consultation with the parents</source>
@@ -3977,7 +3977,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Copy and change</source>
-        <translation>Salin dan ubah</translation>
+        <translation>Salin lalu ubah</translation>
     </message>
     <message>
         <source>One language is enough.</source>
@@ -4028,7 +4028,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Offer it no longer</source>
-        <translation>Tidak dipakai lagi</translation>
+        <translation>Nonaktifkan</translation>
     </message>
 </context>
 <context>
@@ -4187,7 +4187,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Meeting {number} ({state}) is on {date}: the order no longer fits.</source>
-        <translation>Pertemuan {number} ({state}) jatuh pada {date}: urutannya jadi tidak sesuai.</translation>
+        <translation>Pertemuan {number} ({state}) jatuh pada {date}: urutannya menjadi tidak sesuai.</translation>
     </message>
     <message>
         <source>Length</source>
@@ -4365,7 +4365,7 @@ Esc atau klik untuk membuka.</translation>
     <name>PracticeAdvice</name>
     <message>
         <source>Let it run a little longer: after two or three minutes the members begin to act.</source>
-        <translation>Biarkan berjalan sedikit lebih lama: setelah dua atau tiga menit para anggota mulai bertingkah.</translation>
+        <translation>Biarkan berjalan sedikit lebih lama: setelah dua atau tiga menit anggota mulai bereaksi.</translation>
     </message>
     <message>
         <source>Begin the closing earlier, so that its protected minutes are really used: what the members take home is said there.</source>
@@ -4498,7 +4498,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Practice a meeting</source>
-        <translation>Latihan memimpin</translation>
+        <translation>Latihan memimpin kelompok</translation>
     </message>
     <message>
         <source>Length in minutes</source>
@@ -4712,7 +4712,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Leave these days out</source>
-        <translation>Lewati hari-hari ini</translation>
+        <translation>Hari yang dilewati</translation>
     </message>
     <message>
         <source>Holidays and examinations</source>
@@ -4812,7 +4812,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>A change is no proof of a cause; there is no comparison group.</source>
-        <translation>Perubahan bukan bukti sebab; tanpa kelompok pembanding.</translation>
+        <translation>Perubahan ini belum menunjukkan sebab karena tidak ada kelompok pembanding.</translation>
     </message>
     <message>
         <source>all five</source>
@@ -4950,7 +4950,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Safety card</source>
-        <translation>Kartu aman</translation>
+        <translation>Kartu keselamatan</translation>
     </message>
     <message>
         <source>came in minute {minute}</source>
@@ -4966,7 +4966,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>missed: {stages}</source>
-        <translation>terlewat: {stages}</translation>
+        <translation>tidak ikut tahap: {stages}</translation>
     </message>
     <message>
         <source>{time}, {minutes} min late</source>
@@ -5057,7 +5057,7 @@ Esc atau klik untuk membuka.</translation>
     <name>ProtocolCard</name>
     <message>
         <source>Protocol</source>
-        <translation>Protokol</translation>
+        <translation>Jalannya pertemuan</translation>
     </message>
     <message>
         <source>planned</source>
@@ -5065,7 +5065,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>actual</source>
-        <translation>nyata</translation>
+        <translation>realisasi</translation>
     </message>
     <message>
         <source>{done} of {all} steps</source>
@@ -5126,7 +5126,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>This code opens your data when the passphrase is forgotten or the key file is lost. Nobody else has it, and nobody can make it again: without passphrase and without code the notes stay closed for good.</source>
-        <translation>Kode ini membuka data Anda bila kata sandi terlupa atau berkas kunci hilang. Tidak ada orang lain yang memilikinya, dan tidak ada yang dapat membuatnya ulang: tanpa kata sandi dan tanpa kode ini, catatan tidak dapat dibuka selamanya.</translation>
+        <translation>Kode ini membuka data Anda jika Anda lupa kata sandi atau berkas kunci hilang. Tidak ada orang lain yang memilikinya, dan tidak ada yang dapat membuatnya ulang: tanpa kata sandi dan tanpa kode ini, catatan tidak dapat dibuka selamanya.</translation>
     </message>
     <message>
         <source>Choose “Open with the recovery code” on the first screen.</source>
@@ -5224,7 +5224,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>For internal use</source>
-        <translation>Untuk kalangan sendiri</translation>
+        <translation>Untuk kalangan terbatas</translation>
     </message>
     <message>
         <source>Counselee {number}</source>
@@ -5276,7 +5276,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Field and aim</source>
-        <translation>Bidang / tujuan</translation>
+        <translation>Bidang, tujuan</translation>
     </message>
     <message>
         <source>Topic</source>
@@ -5304,11 +5304,11 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>A. Participants and attendance</source>
-        <translation>A. Peserta dan kehadiran</translation>
+        <translation>A. Anggota kelompok dan kehadiran</translation>
     </message>
     <message>
         <source>B. Course of the four stages</source>
-        <translation>B. Pelaksanaan tiap tahap</translation>
+        <translation>B. Pelaksanaan setiap tahap</translation>
     </message>
     <message>
         <source>C. Process and results</source>
@@ -5328,11 +5328,11 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation>No</translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>Attended</source>
-        <translation>Hadir</translation>
+        <translation>Kehadiran</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -5340,19 +5340,19 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Stage, plan / actual</source>
-        <translation>Tahap, rencana / nyata</translation>
+        <translation>Tahap dan menit</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation>Jalannya</translation>
+        <translation>Uraian kegiatan</translation>
     </message>
     <message>
         <source>Observed (mean, 0–3)</source>
-        <translation>Amatan (rata-rata, 0–3)</translation>
+        <translation>Hasil pengamatan (rata-rata 0–3)</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation>Tanda</translation>
+        <translation>Tanda perilaku</translation>
     </message>
     <message>
         <source>Commitments</source>
@@ -5368,7 +5368,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Group notes</source>
-        <translation>Catatan kelompok</translation>
+        <translation>Catatan proses</translation>
     </message>
     <message>
         <source>Supporting</source>
@@ -5408,7 +5408,11 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>{present} of the {enrolled} members enrolled on that day took part.</source>
-        <translation>Hadir {present} dari {enrolled} anggota terdaftar pada tanggal itu.</translation>
+        <translation>Hadir {present} dari {enrolled} anggota.</translation>
+    </message>
+    <message>
+        <source>All members attended ({enrolled}).</source>
+        <translation>Semua anggota hadir ({enrolled}).</translation>
     </message>
     <message>
         <source>Attendance not taken: {count}.</source>
@@ -5416,11 +5420,11 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Ice-breaker: {name}</source>
-        <translation>Penghangat: {name}</translation>
+        <translation>Ice breaking: {name}</translation>
     </message>
     <message>
         <source>Activity: {name}</source>
-        <translation>Kegiatan: {name}</translation>
+        <translation>Aktivitas: {name}</translation>
     </message>
     <message>
         <source>Additional step: {step}</source>
@@ -5436,31 +5440,35 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Confidentiality agreement read, heard by {heard} of {present} present.</source>
-        <translation>Ikrar kerahasiaan dibacakan, didengar {heard} dari {present} yang hadir.</translation>
+        <translation>Ikrar kerahasiaan diucapkan, didengar {heard} dari {present} anggota.</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation>tidak sampai dilaksanakan</translation>
+        <translation>belum terlaksana</translation>
     </message>
     <message>
         <source>Planned {planned} minutes, actual {actual}.</source>
-        <translation>Rencana {planned} menit, nyata {actual} menit.</translation>
+        <translation>Alokasi waktu {planned} menit, realisasi {actual} menit.</translation>
     </message>
     <message>
         <source>Planned {planned} minutes.</source>
-        <translation>Rencana {planned} menit.</translation>
+        <translation>Alokasi waktu {planned} menit.</translation>
     </message>
     <message>
         <source>Paused {count}× ({minutes} minutes).</source>
-        <translation>Jeda {count}× ({minutes} menit).</translation>
+        <translation>Terhenti {count} kali ({minutes} menit).</translation>
     </message>
     <message>
         <source>Went back to an earlier stage {count}×.</source>
-        <translation>Kembali ke tahap sebelumnya {count}×.</translation>
+        <translation>Kembali ke tahap sebelumnya {count} kali.</translation>
     </message>
     <message>
         <source>{count} of {present} members present were observed.</source>
         <translation>{count} dari {present} anggota yang hadir diamati.</translation>
+    </message>
+    <message>
+        <source>All members present were observed.</source>
+        <translation>Semua anggota yang hadir diamati.</translation>
     </message>
     <message>
         <source>In the whole group: {marks}.</source>
@@ -5468,7 +5476,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Made in this meeting: {count}.</source>
-        <translation>Dibuat pada pertemuan ini: {count}.</translation>
+        <translation>Komitmen yang dibuat: {count}.</translation>
     </message>
     <message>
         <source>Asked back: {answers}.</source>
@@ -5480,15 +5488,15 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Next meeting: no. {number}, {day}, {time}.</source>
-        <translation>Pertemuan berikutnya: ke-{number}, {day}, pukul {time}.</translation>
+        <translation>Pertemuan ke-{number}: {day}, pukul {time}.</translation>
     </message>
     <message>
         <source>Next meeting: no. {number}, {day}, {time}, {place}.</source>
-        <translation>Pertemuan berikutnya: ke-{number}, {day}, pukul {time}, {place}.</translation>
+        <translation>Pertemuan ke-{number}: {day}, pukul {time}, {place}.</translation>
     </message>
     <message>
         <source>– nothing recorded</source>
-        <translation>– tidak ada catatan</translation>
+        <translation>(tidak ada catatan)</translation>
     </message>
     <message>
         <source>{group} · meeting {number} · {names}</source>
@@ -5500,7 +5508,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>The group was ready at the first question</source>
-        <translation>Kelompok siap pada pertanyaan pertama</translation>
+        <translation>Kelompok menyatakan siap melanjutkan</translation>
     </message>
     <message>
         <source>The group was ready after {minutes} more minutes</source>
@@ -5508,11 +5516,11 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>The group was ready after one return to the opening</source>
-        <translation>Kelompok siap setelah sekali kembali ke pembukaan</translation>
+        <translation>Kelompok siap setelah sekali kembali ke pembentukan</translation>
     </message>
     <message>
         <source>The group was ready after {count} returns to the opening</source>
-        <translation>Kelompok siap setelah {count} kali kembali ke pembukaan</translation>
+        <translation>Kelompok siap setelah {count} kali kembali ke pembentukan</translation>
     </message>
     <message>
         <source>The group was not ready yet</source>
@@ -5520,11 +5528,11 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>The group went back to the opening once</source>
-        <translation>Kelompok sekali kembali ke pembukaan</translation>
+        <translation>Kelompok sekali kembali ke pembentukan</translation>
     </message>
     <message>
         <source>The group went back to the opening {count}×</source>
-        <translation>Kelompok {count} kali kembali ke pembukaan</translation>
+        <translation>Kelompok {count} kali kembali ke pembentukan</translation>
     </message>
     <message>
         <source>{told}.</source>
@@ -5716,7 +5724,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Safety card</source>
-        <translation>Kartu aman</translation>
+        <translation>Kartu keselamatan</translation>
     </message>
     <message>
         <source>↑ ↓ or a digit: another situation</source>
@@ -5826,7 +5834,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Safety contacts</source>
-        <translation>Kontak aman</translation>
+        <translation>Kontak darurat</translation>
     </message>
     <message>
         <source>Add a contact</source>
@@ -5941,7 +5949,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Safety contacts</source>
-        <translation>Kontak aman</translation>
+        <translation>Kontak darurat</translation>
     </message>
     <message>
         <source>Security</source>
@@ -6053,7 +6061,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>The code on it opens your data when the passphrase is forgotten. Print a new one if the sheet is lost.</source>
-        <translation>Kode di lembar ini membuka data Anda bila kata sandi terlupa. Cetak yang baru bila lembarnya hilang.</translation>
+        <translation>Kode di lembar ini membuka data Anda jika Anda lupa kata sandi. Cetak yang baru bila lembarnya hilang.</translation>
     </message>
     <message>
         <source>New sheet…</source>
@@ -6118,7 +6126,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Material</source>
-        <translation>Bahan</translation>
+        <translation>Alat dan bahan</translation>
     </message>
     <message>
         <source>For</source>
@@ -6172,11 +6180,11 @@ Esc atau klik untuk membuka.</translation>
     <name>SoundSection</name>
     <message>
         <source>Sound off</source>
-        <translation>Bunyi mati</translation>
+        <translation>Suara nonaktif</translation>
     </message>
     <message>
         <source>Sound on</source>
-        <translation>Bunyi nyala</translation>
+        <translation>Suara aktif</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -6331,7 +6339,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>no timer for this step</source>
-        <translation>waktu tidak ditampilkan</translation>
+        <translation>tanpa penunjuk waktu</translation>
     </message>
     <message>
         <source>over</source>
@@ -6420,7 +6428,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Minute of leaving</source>
-        <translation>Menit pulang</translation>
+        <translation>Waktu pulang</translation>
     </message>
     <message>
         <source>has heard the agreement</source>
@@ -6625,7 +6633,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>heard the confidentiality agreement</source>
-        <translation>sudah mendengar kesepakatan kerahasiaan</translation>
+        <translation>sudah mendengar ikrar kerahasiaan</translation>
     </message>
     <message>
         <source>commitment</source>
@@ -6922,7 +6930,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>other goals than lately</source>
-        <translation>tujuan lain dari kemarin</translation>
+        <translation>tujuannya berbeda dari yang terakhir</translation>
     </message>
     <message>
         <source>suits every member&apos;s needs</source>
@@ -7038,7 +7046,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation>Pembukaan</translation>
+        <translation>Pembentukan</translation>
     </message>
     <message>
         <source>Transition</source>
@@ -7050,7 +7058,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>Closing</source>
-        <translation>Penutupan</translation>
+        <translation>Pengakhiran</translation>
     </message>
     <message>
         <source>Is the group ready?</source>
@@ -7218,15 +7226,15 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>joins in</source>
-        <translation>ikut diskusi</translation>
+        <translation>ikut berdiskusi</translation>
     </message>
     <message>
         <source>speaks to all</source>
-        <translation>bicara di depan</translation>
+        <translation>berbicara di depan</translation>
     </message>
     <message>
         <source>reaches out</source>
-        <translation>bergaul luas</translation>
+        <translation>bergaul lebih luas</translation>
     </message>
     <message>
         <source>looks at speaker</source>
@@ -7258,15 +7266,15 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>when asked</source>
-        <translation>bila diminta</translation>
+        <translation>jika diminta</translation>
     </message>
     <message>
         <source>unasked, at times</source>
-        <translation>sendiri, kadang-kadang</translation>
+        <translation>tanpa diminta, kadang-kadang</translation>
     </message>
     <message>
         <source>unasked, again and again</source>
-        <translation>sendiri, berulang kali</translation>
+        <translation>tanpa diminta, berulang kali</translation>
     </message>
     <message>
         <source>private, never printed</source>
@@ -7438,7 +7446,7 @@ Esc atau klik untuk membuka.</translation>
     </message>
     <message>
         <source>nothing painful</source>
-        <translation>tanpa topik berat</translation>
+        <translation>tanpa hal yang menyakitkan</translation>
     </message>
     <message>
         <source>no winners</source>

@@ -84,15 +84,16 @@ def test_a_meeting_is_drafted_in_sentences() -> None:
     assert draft(SECOND, activity="Hitung Sampai Sepuluh") == Closing(
         meeting_id="m2",
         conclusion="Pertemuan berlangsung melalui keempat tahap. 8 dari 9 anggota hadir.",
-        achieved="Yang paling tampak pada anggota: ikut diskusi.",
+        achieved="Perilaku yang paling sering tampak: ikut berdiskusi.",
         analysis="Peralihan berlangsung 2 menit lebih lama dari rencana. "
         "Kegiatan berlangsung 4 menit lebih singkat dari rencana. "
-        "Kelompok kembali ke tahap sebelumnya 1×. "
-        "Yang paling jarang tampak sejauh ini: bergaul luas.",
-        supporting="Waktu untuk penutupan cukup. Penghangat yang dipakai: Hitung Sampai Sepuluh.",
-        hindering="Mulai terlambat 3 menit. Anggota yang datang terlambat: 1. "
-        "Anggota yang tidak hadir: 1. Selesai 2 menit setelah bel. "
-        "Terjeda 2×, seluruhnya 5 menit.",
+        "Kelompok kembali ke tahap sebelumnya 1 kali. "
+        "Perilaku yang paling jarang tampak sejauh ini: bergaul lebih luas.",
+        supporting="Waktu untuk tahap pengakhiran mencukupi. "
+        "Ice breaking yang digunakan: Hitung Sampai Sepuluh.",
+        hindering="Pertemuan dimulai terlambat 3 menit. Anggota yang datang terlambat: 1. "
+        "Anggota yang tidak hadir: 1. Pertemuan berakhir 2 menit setelah bel. "
+        "Pertemuan terhenti 2 kali, seluruhnya 5 menit.",
         follow_up="Menanyakan kabar anggota yang tidak hadir. "
         "Mengumumkan pertemuan berikutnya: Senin, 29 Januari 2024, pukul 10.00.",
     )
@@ -103,8 +104,8 @@ LATE = {
     "Interrupted 3×, 1 minute in all.",
     (2, "en"): "Started 2 minutes late. Ended 2 minutes after the bell. "
     "Interrupted 3×, 2 minutes in all.",
-    (1, "id"): "Mulai terlambat 1 menit. Selesai 1 menit setelah bel. "
-    "Terjeda 3×, seluruhnya 1 menit.",
+    (1, "id"): "Pertemuan dimulai terlambat 1 menit. Pertemuan berakhir 1 menit setelah bel. "
+    "Pertemuan terhenti 3 kali, seluruhnya 1 menit.",
 }
 
 
@@ -138,7 +139,7 @@ def test_nothing_is_claimed_about_a_meeting_without_a_log() -> None:
 
 def test_a_stage_that_was_not_reached_is_named() -> None:
     told = draft(replace(SECOND, not_reached=(Stage.ACTIVITY, Stage.CLOSING)))
-    assert told.conclusion.startswith("Tahap yang belum sampai dilaksanakan: Kegiatan, Penutupan.")
+    assert told.conclusion.startswith("Tahap yang belum terlaksana: Kegiatan, Pengakhiran.")
 
 
 def test_the_last_meeting_looks_beyond_the_series() -> None:

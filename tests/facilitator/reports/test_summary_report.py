@@ -28,19 +28,19 @@ IN_ORDER = {
         "LAPORAN PELAKSANAAN LAYANAN KONSELING KELOMPOK",
         "Pertemuan ke-2 dari 4 · RAHASIA",
         "Kelompok Melati, teknik home room",
-        "A. Peserta dan kehadiran",
-        "B. Pelaksanaan tiap tahap",
-        "1 Pembukaan",
+        "A. Anggota kelompok dan kehadiran",
+        "B. Pelaksanaan setiap tahap",
+        "1 Pembentukan",
         "2 Peralihan",
-        "Penghangat: Hitung Sampai Sepuluh.",
+        "Ice breaking: Hitung Sampai Sepuluh.",
         "3 Kegiatan",
-        "4 Penutupan",
+        "4 Pengakhiran",
         "C. Proses dan hasil",
         "Kesimpulan",
         "Hasil yang dicapai",
         "D. Analisis",
         "E. Rencana tindak",
-        "Pertemuan berikutnya: ke-",
+        "Pertemuan ke-3:",
         "F. Faktor pendukung",
         "Mengetahui,",
         "Dr. Hasan Basri, M.Si.",
@@ -151,7 +151,7 @@ def test_attendance_is_told_in_letters_and_words(
     assert "Sains dan Teknologi" not in page
     assert "Fakultas " not in page.partition("Keterangan")[0].rpartition("Konseli")[2]
     assert "E.N. S sakit" in page
-    assert "Hadir 8 dari 9 anggota terdaftar pada tanggal itu." in page
+    assert "Hadir 8 dari 9 anggota." in page
 
 
 def test_attendance_not_taken_is_not_absence(
@@ -170,7 +170,7 @@ def test_minutes_planned_and_actual(second: Summary, words_in: WordsIn, read: Re
     (page,) = read(build(second, words_in("id"), NameStyle.INITIALS))
     for record in second.stages:
         assert f"{record.planned} / {record.actual}" in page
-    assert f"Rencana 60 menit, nyata {second.minutes} menit." in page
+    assert f"Alokasi waktu 60 menit, realisasi {second.minutes} menit." in page
 
 
 def test_a_school_signs_and_counts_in_its_own_words(
@@ -213,7 +213,7 @@ def test_an_empty_meeting_does_not_look_broken(
     )
     (page,) = read(build(empty, replace(words_in("id"), activities={}), NameStyle.FULL))
     # Participants, the observed behaviours, three rows of C, D, E, and two of F.
-    assert page.count("– tidak ada catatan") == 9
+    assert page.count("(tidak ada catatan)") == 9
     assert "10.00 (direncanakan 60 menit)" in page
     assert "35 / –" in page
     assert "None" not in page
@@ -224,7 +224,7 @@ def test_a_stage_that_was_not_reached_says_so(
 ) -> None:
     stages = (*second.stages[:3], replace(second.stages[3], entered=False, actual=0, ticked=()))
     (page,) = read(build(replace(second, stages=stages), words_in("id"), NameStyle.INITIALS))
-    assert "tidak sampai dilaksanakan" in page
+    assert "belum terlaksana" in page
 
 
 def test_forty_members_repeat_the_head_and_keep_everybody(
@@ -234,7 +234,7 @@ def test_forty_members_repeat_the_head_and_keep_everybody(
     pages = read(build(replace(forty, participants=long_names), words_in("id"), NameStyle.FULL))
     whole = " ".join(pages)
     assert [n for n in range(1, 41) if f"Nama{n} Akhir" not in whole] == []
-    assert pages[0].count("No Konseli NIM") == pages[1].count("No Konseli NIM") == 1
+    assert pages[0].count("No. Konseli NIM") == pages[1].count("No. Konseli NIM") == 1
     assert f"halaman {len(pages)} dari {len(pages)}" in pages[-1]
 
 
