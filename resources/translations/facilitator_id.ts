@@ -6522,8 +6522,8 @@ Esc atau klik untuk membuka.</translation>
         <translation>Laporan memuat langkah yang dicentang. Langkah lain tidak disebut.</translation>
     </message>
     <message>
-        <source>Ticked in the meeting: {done} of {all} steps</source>
-        <translation>Langkah yang dicentang: {done} dari {all}</translation>
+        <source>{done} of {all} steps ticked</source>
+        <translation>{done} dari {all} langkah dicentang</translation>
     </message>
     <message>
         <source>All {all} steps are told as done</source>

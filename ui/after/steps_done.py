@@ -48,7 +48,7 @@ class StepsDone(QWidget):
         self.setVisible(
             bool(steps) and (done < len(steps) or self._before is not None or self.open)
         )
-        text = self.tr("Ticked in the meeting: {done} of {all} steps")
+        text = self.tr("{done} of {all} steps ticked")
         if done == len(steps):
             text = self.tr("All {all} steps are told as done")
         self._count.setText(text.format(done=done, all=len(steps)))
