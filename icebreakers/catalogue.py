@@ -14,6 +14,7 @@ from icebreakers.activity import (
     STAGES,
     Activity,
     ActivityText,
+    CounselingField,
     Energy,
     Goal,
     Level,
@@ -21,6 +22,7 @@ from icebreakers.activity import (
     Noise,
     Room,
     Safety,
+    SchoolLevel,
 )
 from icebreakers.facets import Facets
 from icebreakers.fields import ActivityError
@@ -38,6 +40,7 @@ __all__ = [
     "ActivityError",
     "ActivityText",
     "Catalogue",
+    "CounselingField",
     "Energy",
     "Goal",
     "Level",
@@ -45,6 +48,7 @@ __all__ = [
     "Noise",
     "Room",
     "Safety",
+    "SchoolLevel",
     "load",
 ]
 

@@ -271,10 +271,7 @@ def test_what_the_words_of_materials_say_is_among_the_kinds(activity: Activity) 
 @pytest.mark.parametrize("meeting", ["first", "middle", "last"])
 def test_every_stage_of_every_meeting_finds_something(stage: str, meeting: str) -> None:
     found = [a.key for a in CATALOGUE if stage in a.stages and meeting in a.meetings]
-    if (stage, meeting) == ("activity", "first"):
-        assert found == [], "the activity of a first meeting is the talk itself"
-    else:
-        assert found
+    assert len(found) >= 12
 
 
 def test_nine_people_always_have_a_calm_transition() -> None:
