@@ -7,6 +7,12 @@ LANGUAGES = ("id", "en")
 STAGES = ("opening", "transition", "activity", "closing")
 MEETINGS = ("first", "middle", "last")
 DEEPEST = 3
+OWN = "own-"  # how the keys of activities begin that a counselor wrote
+
+
+def is_own(key: str) -> bool:
+    """Tell whether the key is of an activity that a counselor wrote."""
+    return key.startswith(OWN)
 
 
 class Energy(StrEnum):

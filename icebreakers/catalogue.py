@@ -11,6 +11,7 @@ from pathlib import Path
 from icebreakers.activity import (
     LANGUAGES,
     MEETINGS,
+    OWN,
     STAGES,
     Activity,
     ActivityText,
@@ -23,6 +24,7 @@ from icebreakers.activity import (
     Room,
     Safety,
     SchoolLevel,
+    is_own,
 )
 from icebreakers.facets import Facets
 from icebreakers.fields import ActivityError
@@ -52,7 +54,6 @@ __all__ = [
     "load",
 ]
 
-OWN = "own-"  # how the keys of activities begin that a counselor wrote
 FOLDER = Path(__file__).with_name("activities")
 
 
@@ -83,9 +84,9 @@ class Catalogue:
 
         It costs as much as indexing anew. Raises ValueError for a key that is not an own one."""
         own = tuple(activities)
-        if not all(activity.key.startswith(OWN) for activity in own):
+        if not all(is_own(activity.key) for activity in own):
             raise ValueError(f"the key of an own activity begins with {OWN!r}")
-        bundled = (each for each in self.activities if not each.key.startswith(OWN))
+        bundled = (each for each in self.activities if not is_own(each.key))
         return Catalogue((*bundled, *own))
 
     def __iter__(self) -> Iterator[Activity]:

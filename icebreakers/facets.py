@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from icebreakers.activity import Activity, Level, Material
+from icebreakers.activity import Activity, Level, Material, is_own
 from icebreakers.bits import bits, union
 from icebreakers.needs import Need, violated
 
@@ -35,7 +35,8 @@ class Facets:
         self.seated = self.giving((Need.SEATED,))
         self.fields = _turned(activities, lambda each: each.fields)
         self.levels = _turned(activities, lambda each: each.levels)
-        self.family_of = tuple(each.family for each in activities)
+        # What a counselor wrote or copied is hers: it is never kept back for a relative's sake.
+        self.family_of = tuple("" if is_own(each.key) else each.family for each in activities)
         self.without_materials = self.needing_only(())
 
     def keyed(self, keys: Iterable[str]) -> int:

@@ -334,6 +334,14 @@ def test_the_last_one_keeps_its_relatives_away() -> None:
     assert len(set(quick) & set(later)) == 1, "one of them may come again"
 
 
+def test_her_own_copy_is_offered_beside_the_bundled_one() -> None:
+    mine = replace(of("tepuk-fokus"), key="own-1")
+    both = CATALOGUE.with_own([mine])
+    assert "own-1" in suggest(both, SECOND_MEETING).keys
+    past = (PastUse("tepuk-fokus", 7), PastUse("own-1", 7))
+    assert "own-1" in suggest(both, replace(SECOND_MEETING, past=past)).keys
+
+
 def test_a_groups_field_comes_first_and_hides_nothing() -> None:
     asked = replace(SECOND_MEETING, stage="activity", minutes=20)
     for field in CounselingField:
