@@ -8,14 +8,15 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from facilitator.errors import ActionableError, Trouble
+from facilitator.levels import levels_of
 from facilitator.store import groups, own_activities
 from facilitator.store import library as store
 from facilitator.store.database import Database
 from facilitator.store.own_activities import OwnActivity
 from facilitator.store.subjects import Touched
 from icebreakers import catalogue
-from icebreakers.activity import Activity, Material
-from icebreakers.catalogue import OWN, Catalogue
+from icebreakers.activity import OWN, Activity, CounselingField, Material
+from icebreakers.catalogue import Catalogue
 from icebreakers.fields import ActivityError
 from icebreakers.memory import PastUse, Went
 from icebreakers.needs import Need
@@ -119,8 +120,10 @@ def situation(
     """Return what a suggestion for this group needs to know.
 
     `present` are the ids of those who are there; without it, everybody enrolled on the day of the
-    meeting, or today. Their needs count together. `people` is their number unless given.
+    meeting, or today. Their needs count together, and their classes tell the level. `people` is
+    their number unless given.
     """
+    group = groups.group(db, group_id)
     there = _there(db, group_id, today if meeting is None else meeting.date, present)
     return Situation(
         stage=stage,
@@ -129,6 +132,8 @@ def situation(
         people=len(there) if people is None else people,
         needs=needs_of(there),
         at_hand=at_hand,
+        field=CounselingField(group.field.value),
+        levels=levels_of(group, there),
         past=tuple(_past(use, today) for use in store.uses(db, group_id)),
         favourites=store.favourites(db),
         language=language,

@@ -5,7 +5,8 @@ import re
 from facilitator.activity_library import own_activity
 from facilitator.errors import ActionableError
 from facilitator.store.database import Database
-from icebreakers.catalogue import FOLDER, OWN
+from icebreakers.activity import OWN
+from icebreakers.catalogue import FOLDER
 from icebreakers.reading import read
 from sessions.records import STAGES, Stage
 from sessions.summary import Summary

@@ -24,8 +24,7 @@ from facilitator.errors import ActionableError, Trouble
 from facilitator.pictures import LONGEST_SIDE, cleaned
 from facilitator.store.own_activities import MOST_PICTURES
 from facilitator.text import clean, clean_line
-from icebreakers.activity import Activity
-from icebreakers.catalogue import OWN
+from icebreakers.activity import OWN, Activity
 from icebreakers.fields import ActivityError
 from icebreakers.reading import FORMAT, from_data
 from icebreakers.writing import to_data

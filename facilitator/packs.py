@@ -25,8 +25,8 @@ from facilitator.pack_file import (
 from facilitator.store import own_activities
 from facilitator.store.database import Database
 from facilitator.store.subjects import Touched
-from icebreakers.activity import Activity
-from icebreakers.catalogue import OWN, Catalogue
+from icebreakers.activity import OWN, Activity
+from icebreakers.catalogue import Catalogue
 from icebreakers.search import words
 from icebreakers.writing import to_data
 

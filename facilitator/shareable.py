@@ -4,8 +4,7 @@ of the counselor's own that name nobody."""
 from collections.abc import Iterable
 from itertools import product
 
-from icebreakers.activity import Activity, ActivityText
-from icebreakers.catalogue import OWN
+from icebreakers.activity import OWN, Activity, ActivityText
 from resources import plans
 from sessions.audience import Library, LibraryText, shared_line
 from sessions.records import Member

@@ -7,6 +7,12 @@ LANGUAGES = ("id", "en")
 STAGES = ("opening", "transition", "activity", "closing")
 MEETINGS = ("first", "middle", "last")
 DEEPEST = 3
+OWN = "own-"  # how the keys of activities begin that a counselor wrote
+
+
+def is_own(key: str) -> bool:
+    """Tell whether the key is of an activity that a counselor wrote."""
+    return key.startswith(OWN)
 
 
 class Energy(StrEnum):
@@ -87,13 +93,31 @@ class Goal(StrEnum):
     REFLECTION = "reflection"
 
 
+class CounselingField(StrEnum):
+    """The four fields of guidance and counseling, by their names in a group's service."""
+
+    PERSONAL = "personal"
+    SOCIAL = "social"
+    LEARNING = "learning"
+    CAREER = "career"
+
+
+class SchoolLevel(StrEnum):
+    """Whom the words and the examples are written for."""
+
+    JUNIOR = "junior"  # SMP and MTs
+    SENIOR = "senior"  # SMA, SMK and MA
+    CAMPUS = "campus"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Safety:
     """What to think of before offering an activity to these members in this room.
 
     A level says how much of it there is, or for `reading`, `hearing` and `mobility` how much a
     member needs of that ability to join as it stands. A true flag says "think of this first".
-    `seated`: everybody can stay seated, in the lighter version if need be.
+    `seated`: everybody can stay seated, in the lighter version if need be; whether the activity
+    as it stands leaves everybody on the chair is `needs.keeps_the_chair`.
     """
 
     seated: bool
@@ -138,7 +162,10 @@ class Activity:
 
     `depth` is what it asks members to disclose: 0 nothing, 1 facts and tastes, 2 experience,
     3 something vulnerable. `meetings` are the kinds of meeting it suits. `kinds` are the kinds
-    of its materials, in the order of Material, empty when it needs none.
+    of its materials, in the order of Material, empty when it needs none. `fields` and `levels`
+    are those it serves, one at least; all of them when nobody said. `family`: near relatives
+    carry the same word, "" when it has none. `step_minutes`: about so long each step takes, in
+    the order of the steps, or empty; together they lie within `minutes`.
     """
 
     key: str
@@ -151,6 +178,10 @@ class Activity:
     room: Room
     depth: int
     goals: tuple[Goal, ...]
+    fields: tuple[CounselingField, ...] = tuple(CounselingField)
+    levels: tuple[SchoolLevel, ...] = tuple(SchoolLevel)
+    family: str = ""
+    step_minutes: tuple[int, ...] = ()
     traditional: bool
     kinds: tuple[Material, ...]
     safety: Safety

@@ -10,7 +10,9 @@ from pathlib import Path
 
 from icebreakers.activity import (
     LANGUAGES,
+    OWN,
     Activity,
+    is_own,
 )
 from icebreakers.facets import Facets
 from icebreakers.order import Order
@@ -18,7 +20,6 @@ from icebreakers.reading import read
 from icebreakers.reasons import standing
 from icebreakers.search import Index
 
-OWN = "own-"  # how the keys of activities begin that a counselor wrote
 FOLDER = Path(__file__).with_name("activities")
 
 
@@ -49,9 +50,9 @@ class Catalogue:
 
         It costs as much as indexing anew. Raises ValueError for a key that is not an own one."""
         own = tuple(activities)
-        if not all(activity.key.startswith(OWN) for activity in own):
+        if not all(is_own(activity.key) for activity in own):
             raise ValueError(f"the key of an own activity begins with {OWN!r}")
-        bundled = (each for each in self.activities if not each.key.startswith(OWN))
+        bundled = (each for each in self.activities if not is_own(each.key))
         return Catalogue((*bundled, *own))
 
     def __iter__(self) -> Iterator[Activity]:

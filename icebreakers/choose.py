@@ -1,8 +1,9 @@
 """Which activities fit a moment, best first, and why. Pure: the same question, the same answer.
 
 Hard constraints, each of which excludes: the stage; the people present within the range; the
-shortest form within the minutes; the wished energies; at least one of the wished goals; not
-deeper than asked; no touch; seated; no materials, or only kinds at hand; every member's needs
+shortest form within the minutes; the wished energies; at least one of the wished goals, fields,
+levels and kinds of meeting, of each that was asked for; not deeper than asked; no touch; seated
+(see `needs.SEATED`); no materials, or only kinds at hand; every member's needs
 (see `needs`); not used with this group; favourites (both when asked for); the words searched for.
 
 Order of what is left, the first difference decides:
@@ -24,7 +25,7 @@ from enum import StrEnum
 from functools import partial
 from typing import NamedTuple
 
-from icebreakers.activity import Energy, Goal, Material
+from icebreakers.activity import CounselingField, Energy, Goal, Material, SchoolLevel
 from icebreakers.bits import union
 from icebreakers.catalogue import Catalogue
 from icebreakers.facets import Facets
@@ -50,12 +51,13 @@ class Sort(StrEnum):
 class Query:
     """What is asked for; a field left alone asks for nothing.
 
-    `minutes`: at most; `people`: present now; `goals`: one of them is enough; `depth_most`: 0 to
-    3; `at_hand`: the kinds of materials there are, None if that does not matter; `needs`: of any
-    member; `meeting`: "first", "middle" or "last"; `used`: keys used with this group;
-    `days_since`: days since the last use of a key, where known (a used key without it counts as
-    recent); `favourites`: keys; `search`: any words, in either language; `language`: "id" or
-    "en", for the order of names.
+    `minutes`: at most; `people`: present now; `goals`, `fields`, `levels` and `meetings`
+    (kinds of meeting it is for): one of each is enough; `depth_most`: 0 to 3; `at_hand`: the kinds
+    of materials there are, None if that does not matter; `needs`: of any member; `meeting`:
+    "first", "middle" or "last", what suits it comes before what does not; `used`: keys used with
+    this group; `days_since`: days since the last use of a key, where known (a used key without it
+    counts as recent); `favourites`: keys; `search`: any words, in either language; `language`:
+    "id" or "en", for the order of names.
     """
 
     stage: str = ""
@@ -63,6 +65,9 @@ class Query:
     people: int | None = None
     energies: frozenset[Energy] = frozenset()
     goals: frozenset[Goal] = frozenset()
+    fields: frozenset[CounselingField] = frozenset()
+    levels: frozenset[SchoolLevel] = frozenset()
+    meetings: frozenset[str] = frozenset()
     depth_most: int | None = None
     no_touch: bool = False
     seated: bool = False
@@ -112,15 +117,28 @@ def allowed(facets: Facets, query: Query) -> int:
         left &= facets.for_people(query.people)
     if query.minutes is not None:
         left &= facets.possible_in(query.minutes)
-    if query.energies:
-        left &= union(facets.energies.get(each, 0) for each in query.energies)
-    if query.goals:
-        left &= union(facets.goals.get(each, 0) for each in query.goals)
+    left &= _wished(facets, query)
     if query.depth_most is not None:
         left &= facets.not_deeper_than(query.depth_most)
     if query.at_hand is not None:
         left &= facets.needing_only(query.at_hand)
     return left & _ticked(facets, query)
+
+
+def _wished(facets: Facets, query: Query) -> int:
+    """What has one at least of each kind of wish."""
+    left = facets.all
+    if query.energies:
+        left &= union(facets.energies.get(each, 0) for each in query.energies)
+    if query.goals:
+        left &= union(facets.goals.get(each, 0) for each in query.goals)
+    if query.fields:
+        left &= union(facets.fields.get(each, 0) for each in query.fields)
+    if query.levels:
+        left &= union(facets.levels.get(each, 0) for each in query.levels)
+    if query.meetings:
+        left &= union(facets.meetings.get(each, 0) for each in query.meetings)
+    return left
 
 
 def _ticked(facets: Facets, query: Query) -> int:
@@ -142,6 +160,8 @@ def _ticked(facets: Facets, query: Query) -> int:
 def _shelves(facets: Facets, query: Query, found: Found) -> list[_Shelf]:
     """Put what is allowed and found on shelves, best first; none of them is empty."""
     asked = {
+        Reason.SUITS_FIELD: bool(query.fields),
+        Reason.SUITS_LEVEL: bool(query.levels),
         Reason.RESPECTS_NEEDS: bool(query.needs),
         Reason.MATERIALS_AT_HAND: query.at_hand is not None,
     }

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from icebreakers.activity import Activity, Level, Material
+from icebreakers.activity import Activity, Level, Material, is_own
 from icebreakers.bits import bits, union
 from icebreakers.needs import Need, violated
 
@@ -25,14 +25,18 @@ class Facets:
         self.meetings = _turned(activities, lambda each: each.meetings)
         self.energies = _turned(activities, lambda each: (each.energy,))
         self.goals = _turned(activities, lambda each: each.goals)
-        self._kinds = _turned(activities, lambda each: each.kinds)
+        self.kinds = _turned(activities, lambda each: each.kinds)
         self._violated = _turned(activities, lambda each: violated(each, Need))
-        self._shortest = _turned(activities, lambda each: (each.minutes[0],))
+        self.shortest = _turned(activities, lambda each: (each.minutes[0],))
         self._longest = _turned(activities, lambda each: (each.minutes[1],))
-        self._people = _turned(activities, lambda each: (each.people,))
+        self.people = _turned(activities, lambda each: (each.people,))
         self.depths = _turned(activities, lambda each: (each.depth,))
         self.touch_free = _turned(activities, lambda each: (each.safety.touch,)).get(Level.NONE, 0)
-        self.seated = _turned(activities, lambda each: (each.safety.seated,)).get(True, 0)
+        self.seated = self.giving((Need.SEATED,))
+        self.fields = _turned(activities, lambda each: each.fields)
+        self.levels = _turned(activities, lambda each: each.levels)
+        # What a counselor wrote or copied is hers: it is never kept back for a relative's sake.
+        self.family_of = tuple("" if is_own(each.key) else each.family for each in activities)
         self.without_materials = self.needing_only(())
 
     def keyed(self, keys: Iterable[str]) -> int:
@@ -45,7 +49,7 @@ class Facets:
 
     def possible_in(self, minutes: int) -> int:
         """Return what fits at least in its shortest form."""
-        return _up_to(minutes, self._shortest)
+        return _up_to(minutes, self.shortest)
 
     def whole_in(self, minutes: int) -> int:
         """Return what fits in its longest form."""
@@ -53,7 +57,7 @@ class Facets:
 
     def for_people(self, people: int) -> int:
         """Return what so many people can do."""
-        spans = self._people.items()
+        spans = self.people.items()
         return union(having for (least, most), having in spans if least <= people <= most)
 
     def not_deeper_than(self, depth: int) -> int:
@@ -62,7 +66,7 @@ class Facets:
 
     def needing_only(self, at_hand: Iterable[Material]) -> int:
         """Return what needs no other kinds of materials than these."""
-        return self.all & ~union(self._kinds.get(kind, 0) for kind in set(Material) - set(at_hand))
+        return self.all & ~union(self.kinds.get(kind, 0) for kind in set(Material) - set(at_hand))
 
     def giving(self, needs: Iterable[Need]) -> int:
         """Return what violates none of the needs."""

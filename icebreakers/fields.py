@@ -65,9 +65,11 @@ class Fields:
             raise self.error(name, f"needs at least {least}")
         return tuple(self._as_text(f"{name}[{at}]", value) for at, value in enumerate(values, 1))
 
-    def key(self, name: str) -> str:
-        """Return an identifier: small letters, digits, hyphens; ActivityError."""
-        value = self.text(name)
+    def key(self, name: str, *, optional: bool = False) -> str:
+        """Return a name for machines; an optional one may be missing or empty."""
+        value = self.text(name, optional=optional)
+        if optional and not value:
+            return ""
         if not _KEY.fullmatch(value):
             raise self.error(name, "must be small letters and digits, joined by hyphens")
         if len(value) > _MOST_KEY:
@@ -84,6 +86,15 @@ class Fields:
     def number(self, name: str, least: int, most: int) -> int:
         """Return a whole number from `least` to `most`; ActivityError."""
         return self._as_number(name, self._take(name), least, most)
+
+    def numbers(self, name: str, least: int, most: int) -> tuple[int, ...]:
+        """Return whole numbers, none when the field is missing."""
+        if name not in self._left:
+            return ()
+        return tuple(
+            self._as_number(f"{name}[{at}]", value, least, most)
+            for at, value in enumerate(self._list(name), 1)
+        )
 
     def span(self, name: str, most: int) -> tuple[int, int]:
         """Return two whole numbers, the second not below the first; ActivityError."""
@@ -103,8 +114,13 @@ class Fields:
                 return choice
         raise self.error(name, f"must be one of {', '.join(choices)}")
 
-    def several_of(self, name: str, choices: tuple[str, ...], least: int = 1) -> tuple[str, ...]:
-        """Return the values in the order of `choices`."""
+    def several_of(
+        self, name: str, choices: tuple[str, ...], least: int = 1, *, optional: bool = False
+    ) -> tuple[str, ...]:
+        """Return the values in the order of `choices`; all of them when an optional one is
+        missing."""
+        if optional and name not in self._left:
+            return choices
         values = self._list(name)
         if len(values) < least or any(value not in choices for value in values):
             raise self.error(name, f"must be some of {', '.join(choices)}")

@@ -10,7 +10,7 @@ from icebreakers.activity import DEEPEST, Activity, Energy, Goal
 from icebreakers.catalogue import Catalogue
 
 LONG_AGO_DAYS = 180  # about a school semester: most groups have changed by then
-LATELY_GOALS = 3  # so many different activities back, goals count as just had
+LATELY_GOALS = 3  # so many different activities back, goals and families count as just had
 
 _ENERGIES = tuple(Energy)
 
@@ -82,6 +82,7 @@ class Memory(NamedTuple):
     records: Mapping[str, UsesSoFar]
     pace: Pace
     goals: frozenset[Goal]  # just had
+    lately: tuple[str, ...] = ()  # keys of the last different activities not long ago, latest first
 
 
 def remember(catalogue: Catalogue, past: Iterable[PastUse]) -> Memory:
@@ -95,8 +96,10 @@ def remember(catalogue: Catalogue, past: Iterable[PastUse]) -> Memory:
             so_far.days_ago, so_far.times + 1, so_far.sat_out + use.sat_out
         )
     known = (activity for key in records if (activity := catalogue.get(key)) is not None)
-    goals = {goal for activity in islice(known, LATELY_GOALS) for goal in activity.goals}
-    return Memory(records, _pace(catalogue, latest), frozenset(goals))
+    last = tuple(islice(known, LATELY_GOALS))
+    goals = frozenset(goal for activity in last for goal in activity.goals)
+    lately = tuple(each.key for each in last if records[each.key].days_ago < LONG_AGO_DAYS)
+    return Memory(records, _pace(catalogue, latest), goals, lately)
 
 
 def _pace(catalogue: Catalogue, latest: Iterable[PastUse]) -> Pace:

@@ -21,7 +21,7 @@ A need is violated by
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 
-from icebreakers.activity import Activity, Energy, Level
+from icebreakers.activity import Activity, Energy, Level, Safety
 
 
 class Need(StrEnum):
@@ -45,6 +45,13 @@ def violated(activity: Activity, needs: Iterable[Need]) -> frozenset[Need]:
     return frozenset(need for need in needs if _VIOLATES[need](activity))
 
 
+def keeps_the_chair(safety: Safety) -> bool:
+    """Tell whether everybody can stay seated in the activity as it stands, with no nimble legs or
+    fingers: what SEATED asks, and what alone may be called seated to anybody."""
+    walks = safety.movement is Level.HIGH
+    return safety.seated and not walks and safety.mobility is not Level.HIGH
+
+
 def _touches(activity: Activity) -> bool:
     return activity.safety.touch is not Level.NONE
 
@@ -54,8 +61,7 @@ def _walks_about(activity: Activity) -> bool:
 
 
 def _leaves_the_chair(activity: Activity) -> bool:
-    safety = activity.safety
-    return not safety.seated or _walks_about(activity) or safety.mobility is Level.HIGH
+    return not keeps_the_chair(activity.safety)
 
 
 def _runs(activity: Activity) -> bool:

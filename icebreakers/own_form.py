@@ -13,12 +13,14 @@ from icebreakers.activity import (
     LANGUAGES,
     MEETINGS,
     Activity,
+    CounselingField,
     Energy,
     Goal,
     Level,
     Material,
     Noise,
     Room,
+    SchoolLevel,
 )
 from icebreakers.fields import ActivityError
 from icebreakers.reading import from_data
@@ -65,6 +67,9 @@ GOAL_OF = {
 }
 
 
+_UNSEEN = ("family", "step_minutes")
+
+
 class Wrong(StrEnum):
     """What is wrong with a field."""
 
@@ -107,6 +112,8 @@ def blank() -> OwnForm:
         "room": Room.CIRCLE.value,
         "depth": 0,
         "goals": [],
+        "fields": [field.value for field in CounselingField],
+        "levels": [level.value for level in SchoolLevel],
         "kinds": [],
         "traditional": False,
         "safety": safety,
@@ -117,7 +124,8 @@ def blank() -> OwnForm:
 def form_of(activity: Activity, first: str) -> OwnForm:
     """Return the form of an activity; words it has in one language only stand in `first`."""
     data = to_data(activity)
-    facts = {name: data[name] for name in blank().facts}
+    unseen = (name for name in _UNSEEN if name in data)  # the form does not ask for them
+    facts = {name: data[name] for name in (*blank().facts, *unseen)}
     words = {language: _words(data[language]) for language in LANGUAGES}
     other = _other(first)
     words[other] = {n: w for n, w in words[other].items() if w != words[first].get(n)}

@@ -13,6 +13,7 @@ from icebreakers.activity import (
     STAGES,
     Activity,
     ActivityText,
+    CounselingField,
     Energy,
     Goal,
     Level,
@@ -20,12 +21,14 @@ from icebreakers.activity import (
     Noise,
     Room,
     Safety,
+    SchoolLevel,
 )
 from icebreakers.fields import ActivityError, Fields
 
 FORMAT = 1
 _MOST_MINUTES = 60
 _MOST_PEOPLE = 60
+_FIELDS, _LEVELS = tuple(CounselingField), tuple(SchoolLevel)
 # The C loader is ten times as fast; a PyYAML built without libyaml has only the slow one.
 _Loader: type[yaml.CSafeLoader | yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -44,7 +47,7 @@ def read(path: Path) -> Activity:
 
 def parse(data: object, source: str) -> Activity:
     """Turn what a YAML reader gave for one of our own files into an Activity. Nothing may be
-    missing but variations and other names. Raises ActivityError."""
+    missing but variations, other names, family and the minutes of steps. Raises ActivityError."""
     return _parse(Fields(data, source), source, whole=True)
 
 
@@ -52,9 +55,9 @@ def from_data(data: object, key: str) -> Activity:
     """Turn what `writing.to_data` gave, through JSON or not, back into an Activity called `key`.
 
     Counselors write these, or strangers do: the key inside the data does not count; questions,
-    caution, passing and lighter form may be empty. Raises ActivityError (a ValueError with
-    .source == key, .field and .why) for anything else that `parse` would refuse, and nothing else
-    whatever the data.
+    caution, passing and lighter form may be empty, fields and levels missing. Raises ActivityError
+    (a ValueError with .source == key, .field and .why) for anything else that `parse` would refuse,
+    and nothing else whatever the data.
     """
     if isinstance(data, Mapping):
         data = {**data, "key": key}
@@ -75,6 +78,12 @@ def _parse(fields: Fields, source: str, *, whole: bool) -> Activity:
         room=fields.choice("room", Room),
         depth=fields.number("depth", 0, DEEPEST),
         goals=tuple(map(Goal, fields.several_of("goals", tuple(Goal)))),
+        fields=tuple(
+            map(CounselingField, fields.several_of("fields", _FIELDS, optional=not whole))
+        ),
+        levels=tuple(map(SchoolLevel, fields.several_of("levels", _LEVELS, optional=not whole))),
+        family=fields.key("family", optional=True),
+        step_minutes=fields.numbers("step_minutes", 1, _MOST_MINUTES),
         traditional=fields.flag("traditional"),
         kinds=tuple(map(Material, fields.several_of("kinds", tuple(Material), least=0))),
         safety=_safety(fields.inner("safety")),
@@ -135,5 +144,15 @@ def _check_whole(activity: Activity, source: str) -> None:
     for language, text in texts.items():
         if activity.safety.touch is not Level.NONE and not text.no_touch:
             raise ActivityError(source, f"{language}.no_touch", "missing, but there is touch")
+    if activity.step_minutes:
+        _check_minutes(activity, source)
     if bool(activity.kinds) != bool(activity.english.materials):
         raise ActivityError(source, "kinds", "must name the kinds of the materials, and no others")
+
+
+def _check_minutes(activity: Activity, source: str) -> None:
+    if len(activity.step_minutes) != len(activity.english.steps):
+        raise ActivityError(source, "step_minutes", "must be one for each step")
+    least, most = activity.minutes
+    if not least <= sum(activity.step_minutes) <= most:
+        raise ActivityError(source, "step_minutes", "must together lie within minutes")

@@ -4,6 +4,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from icebreakers.activity import Activity, Energy, Level
+from icebreakers.needs import keeps_the_chair
 
 
 class Reason(StrEnum):
@@ -19,6 +20,8 @@ class Reason(StrEnum):
     GENTLER = "gentler"  # calmer or less deep than the last one, and not more of either
     LIVELIER = "livelier"  # a step livelier than the last one, which went well
     OTHER_GOALS = "other_goals"  # than the last few used with this group
+    SUITS_FIELD = "suits_field"  # the group's field of counseling is among its own
+    SUITS_LEVEL = "suits_level"  # written for members of this level
     SUITS_MEETING = "suits_meeting"
     RESPECTS_NEEDS = "respects_needs"  # of every member
     MATERIALS_AT_HAND = "materials_at_hand"  # it needs some, and they are there
@@ -35,7 +38,7 @@ def standing(activity: Activity) -> int:
     """Return the reasons that hold whatever is asked, as bits by their place in STANDING."""
     safety = activity.safety
     holds = (
-        safety.seated,
+        keeps_the_chair(safety),
         safety.touch is Level.NONE,
         not activity.needs_materials,
         activity.energy is Energy.CALM,

@@ -1,12 +1,14 @@
 """What to offer this group now, best first, and why. Pure: the same situation, the same answer.
 
 Hard constraints, each of which excludes:
-- the stage; the kind of meeting; the people present within the range; the shortest form within
-  the minutes; every member's needs (see `needs`); no kind of material that is not at hand, when
-  that was said;
+- the stage; the kind of meeting; not written for any of the members' levels; the people present
+  within the range; the shortest form within the minutes; every member's needs (see `needs`); no
+  kind of material that is not at hand, when that was said;
 - deeper than the kind of meeting bears: 1 in a first meeting, else 2 (nothing here suggests a
   depth of 3: that comes from the talk, not from an activity);
-- went badly with this group within the last LONG_AGO_DAYS.
+- went badly with this group within the last LONG_AGO_DAYS;
+- a near relative of one of the last three different activities, or of one that comes before it:
+  two of one family are never offered together (see `families`).
 
 Order of what is left, the first difference decides:
 1. never used with this group, then LONG_AGO_DAYS ago or more, then lately: the longest ago first,
@@ -15,12 +17,13 @@ Order of what is left, the first difference decides:
 3. the pace that follows the last rating lately: after NOT_WELL calmer and shallower by one than
    that activity; after MIXED not livelier; after WELL livelier by one step at most; without a
    rating calm or medium. What keeps the pace comes first, then the less it goes beyond;
-4. goals: none that the last three different activities had, then some, then only such;
-5. a favourite;
-6. fewer members have sat it out;
-7. the longest form fits the minutes, then only the shortest; and the nearer the longest form is to
+4. it serves the group's field of counseling, where that is known;
+5. goals: none that the last three different activities had, then some, then only such;
+6. a favourite;
+7. fewer members have sat it out;
+8. the longest form fits the minutes, then only the shortest; and the nearer the longest form is to
    the minutes;
-8. the name in the reader's language, then the key.
+9. the name in the reader's language, then the key.
 
 One more use of an activity therefore never moves it forward: 2 alone puts it behind everything
 it stood level with in 1, and 1 only moves it back.
@@ -32,10 +35,11 @@ from functools import partial
 from itertools import product
 from typing import TypeVar
 
-from icebreakers.activity import Material
+from icebreakers.activity import CounselingField, Material, SchoolLevel
 from icebreakers.bits import union
 from icebreakers.catalogue import Catalogue
 from icebreakers.choose import Query, allowed
+from icebreakers.families import Apart, behind_relatives
 from icebreakers.matches import Match, Matches
 from icebreakers.memory import LONG_AGO_DAYS, NEVER, Memory, PastUse, UsesSoFar, Went, remember
 from icebreakers.needs import Need
@@ -51,7 +55,9 @@ _Rank = TypeVar("_Rank", int, tuple[int, int, int])
 class Situation:
     """`stage` and `meeting` as in an activity, "" when it is not known or does not matter;
     `minutes` left; `people` present; `needs` of any of them; `at_hand` None when materials do not
-    matter; `past` uses with this group, of two on one day the later first; `favourites`: keys.
+    matter; `field` of the group's counseling, None when it is not known; `levels` that the members
+    may be of, empty when not known; `past` uses with this group, of two on one day the later
+    first; `favourites`: keys.
     """
 
     stage: str
@@ -60,6 +66,8 @@ class Situation:
     people: int
     needs: frozenset[Need] = frozenset()
     at_hand: frozenset[Material] | None = None
+    field: CounselingField | None = None
+    levels: frozenset[SchoolLevel] = frozenset()
     past: tuple[PastUse, ...] = ()
     favourites: frozenset[str] = frozenset()
     language: str = "id"
@@ -71,13 +79,41 @@ Suggestion = Match
 def suggest(catalogue: Catalogue, situation: Situation) -> Matches:
     """Return what fits, best first, as a sequence of suggestions."""
     memory = remember(catalogue, situation.past)
-    order = catalogue.order(situation.language)
-    whole = catalogue.facets.whole_in(situation.minutes)
-    numbers: list[int] = []
-    for shelf in _shelves(catalogue, situation, memory):
-        numbers += order.longest.sorted(shelf & whole)
-        numbers += order.shortest_whole.sorted(shelf & ~whole)
-    return Matches(catalogue, numbers, partial(_suggestion, catalogue, situation, memory))
+    numbers = _in_order(catalogue, situation, memory)
+    apart = _behind(catalogue, memory, numbers)
+    kept = [number for number in numbers if number not in apart] if apart else numbers
+    return Matches(catalogue, kept, partial(_suggestion, catalogue, situation, memory))
+
+
+def set_apart(catalogue: Catalogue, situation: Situation) -> tuple[Apart, ...]:
+    """Return what `suggest` leaves out for the sake of its family alone, best first."""
+    memory = remember(catalogue, situation.past)
+    apart = _behind(catalogue, memory, _in_order(catalogue, situation, memory))
+    known = catalogue.activities
+    return tuple(
+        Apart(known[number], known[relative], used=known[relative].key in memory.lately)
+        for number, relative in apart.items()
+    )
+
+
+def as_query(situation: Situation) -> Query:
+    """Return the hard constraints of a situation but one: what went badly is `went_badly`."""
+    return Query(
+        stage=situation.stage,
+        minutes=situation.minutes,
+        people=situation.people,
+        levels=situation.levels,
+        meetings=frozenset({situation.meeting} - {""}),
+        depth_most=DEEPEST_IN.get(situation.meeting, 2),
+        at_hand=situation.at_hand,
+        needs=situation.needs,
+        language=situation.language,
+    )
+
+
+def went_badly(situation: Situation) -> frozenset[str]:
+    """Return the keys of what went badly with this group lately."""
+    return frozenset(use.key for use in situation.past if use.went is Went.NOT_WELL and use.lately)
 
 
 def surprise(
@@ -94,21 +130,28 @@ def surprise(
 def _fitting(catalogue: Catalogue, situation: Situation) -> int:
     """Return what no hard constraint excludes, as bits."""
     facets = catalogue.facets
-    asked = Query(
-        stage=situation.stage,
-        minutes=situation.minutes,
-        people=situation.people,
-        depth_most=DEEPEST_IN.get(situation.meeting, 2),
-        at_hand=situation.at_hand,
-        needs=situation.needs,
-    )
-    bad = (use.key for use in situation.past if use.went is Went.NOT_WELL and use.lately)
-    left = allowed(facets, asked) & ~facets.keyed(bad)
-    return left & facets.meetings.get(situation.meeting, 0) if situation.meeting else left
+    return allowed(facets, as_query(situation)) & ~facets.keyed(went_badly(situation))
+
+
+def _in_order(catalogue: Catalogue, situation: Situation, memory: Memory) -> list[int]:
+    """Return what fits, best first, relatives and all."""
+    order = catalogue.order(situation.language)
+    whole = catalogue.facets.whole_in(situation.minutes)
+    numbers: list[int] = []
+    for shelf in _shelves(catalogue, situation, memory):
+        numbers += order.longest.sorted(shelf & whole)
+        numbers += order.shortest_whole.sorted(shelf & ~whole)
+    return numbers
+
+
+def _behind(catalogue: Catalogue, memory: Memory, numbers: Sequence[int]) -> dict[int, int]:
+    lately = map(catalogue.facets.number, memory.lately)
+    used = [number for number in lately if number is not None]
+    return behind_relatives(catalogue.facets.family_of, numbers, used)
 
 
 def _shelves(catalogue: Catalogue, situation: Situation, memory: Memory) -> list[int]:
-    """Put what fits on shelves by the differences 1 to 6 of the rule above, best first."""
+    """Put what fits on shelves by the differences 1 to 7 of the rule above, best first."""
     facets, records = catalogue.facets, memory.records
     each_used = {key: facets.keyed([key]) for key in records}
     never = ~facets.keyed(records)
@@ -119,12 +162,14 @@ def _shelves(catalogue: Catalogue, situation: Situation, memory: Memory) -> list
     ]
     had = union(facets.goals.get(goal, 0) for goal in memory.goals)
     other = union(having for goal, having in facets.goals.items() if goal not in memory.goals)
+    serving = facets.all if situation.field is None else facets.fields.get(situation.field, 0)
     favourites = facets.keyed(situation.favourites)
     sat_out = [(record.sat_out, each_used[key]) for key, record in records.items()]
     shelves = [_fitting(catalogue, situation)]
     for parts in (
         _by_rank(((0, 0, 0), never), *repeated),
         _by_rank(*stirred),
+        (serving, ~serving),
         (~had, had & other, had & ~other),
         (favourites, ~favourites),
         _by_rank((0, never), *sat_out),
@@ -169,6 +214,8 @@ def _suggestion(
         Reason.GENTLER: memory.pace.is_gentler(activity),
         Reason.LIVELIER: memory.pace.is_livelier(activity),
         Reason.OTHER_GOALS: bool(memory.goals) and memory.goals.isdisjoint(activity.goals),
+        Reason.SUITS_FIELD: situation.field in activity.fields,
+        Reason.SUITS_LEVEL: bool(situation.levels),
         Reason.SUITS_MEETING: bool(situation.meeting),
         Reason.RESPECTS_NEEDS: bool(situation.needs),
         Reason.MATERIALS_AT_HAND: situation.at_hand is not None,

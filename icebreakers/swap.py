@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from icebreakers.catalogue import Catalogue
 from icebreakers.matches import Match
 from icebreakers.memory import PastUse
+from icebreakers.nearest import Near, nearest_to
 from icebreakers.reasons import Reason
 from icebreakers.suggest import Situation, Suggestion, suggest
 
@@ -17,10 +18,12 @@ _OF_THE_TIME = frozenset({Reason.FITS_MINUTES, Reason.SHORTENED})
 @dataclass(frozen=True, slots=True)
 class Swap:
     """What to change to, best first. `fits` is False when nothing fits the minutes left: then
-    they are the ones that take least, and nothing else that the situation asks is overlooked."""
+    they are the ones that take least, and nothing else that the situation asks is overlooked.
+    Where there are none of those either, `near` is what comes nearest and what it lacks."""
 
     fits: bool
     suggestions: Sequence[Suggestion]
+    near: tuple[Near, ...] = ()
 
 
 def swap(catalogue: Catalogue, situation: Situation, today: Sequence[str] = ()) -> Swap:
@@ -36,6 +39,10 @@ def swap(catalogue: Catalogue, situation: Situation, today: Sequence[str] = ()) 
         return Swap(True, fitting)
     every = _others(suggest(catalogue, replace(asked, minutes=_NO_HURRY)), today)
     shortest = sorted(every, key=_least_minutes)[:SHORTEST]  # stable: the better ones first
+    if not shortest:
+        found = nearest_to(catalogue, situation, SHORTEST + len(today))
+        near = [each for each in found if each.activity.key not in today]
+        return Swap(False, (), tuple(near[:SHORTEST]))
     return Swap(False, tuple(map(_without_time, shortest)))
 
 

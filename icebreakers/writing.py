@@ -6,7 +6,7 @@ from icebreakers.activity import Activity, ActivityText, Safety
 from icebreakers.reading import FORMAT
 
 _IN_FILES = {"indonesian": "id", "english": "en"}
-_LEFT_OUT_WHEN_EMPTY = ("no_touch", "variations", "also")
+_LEFT_OUT_WHEN_EMPTY = ("no_touch", "variations", "also", "family", "step_minutes")
 
 
 def to_data(activity: Activity) -> dict[str, object]:

@@ -11,8 +11,8 @@ from facilitator.store.database import Database
 from facilitator.store.own_activities import OwnActivity
 from facilitator.store.subjects import Subject
 from icebreakers import catalogue
-from icebreakers.activity import Activity
-from icebreakers.catalogue import OWN, Catalogue
+from icebreakers.activity import OWN, Activity
+from icebreakers.catalogue import Catalogue
 from icebreakers.choose import Query, Sort, fitting
 from icebreakers.matches import Matches
 from icebreakers.memory import PastUse, Went

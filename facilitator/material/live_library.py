@@ -9,8 +9,8 @@ from facilitator.errors import ActionableError
 from facilitator.material.live import LiveMaterial
 from facilitator.store import groups
 from facilitator.store.database import Database
-from icebreakers.activity import Activity
-from icebreakers.catalogue import OWN, Catalogue
+from icebreakers.activity import OWN, Activity
+from icebreakers.catalogue import Catalogue
 from icebreakers.suggest import Situation
 from sessions.audience import Library
 from sessions.events import EventKind

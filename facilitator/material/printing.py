@@ -17,7 +17,8 @@ from facilitator.store import groups, library, meetings, own_activities
 from facilitator.store.database import Database
 from facilitator.summaries import write_pdf
 from facilitator.translation import Translate, load
-from icebreakers.catalogue import OWN, Catalogue
+from icebreakers.activity import OWN
+from icebreakers.catalogue import Catalogue
 from sessions.attendance import enrolled
 from sessions.records import Meeting, MeetingState, Member
 

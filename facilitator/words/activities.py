@@ -1,8 +1,17 @@
 """Words for what the library knows about an activity: goals, noise, room, reasons, safety."""
 
 from facilitator.translation import Translate
-from icebreakers.activity import Goal, Level, Noise, Room, Safety
+from icebreakers.activity import (
+    CounselingField,
+    Goal,
+    Level,
+    Noise,
+    Room,
+    Safety,
+    SchoolLevel,
+)
 from icebreakers.memory import Went
+from icebreakers.needs import keeps_the_chair
 from icebreakers.reasons import Reason
 
 
@@ -52,6 +61,25 @@ def room_name(room: Room, translate: Translate) -> str:
     }[room]
 
 
+def field_name(field: CounselingField, translate: Translate) -> str:
+    """Return a field of counseling, as a filter or a label."""
+    return {
+        CounselingField.PERSONAL: translate("Words", "personal"),
+        CounselingField.SOCIAL: translate("Words", "social"),
+        CounselingField.LEARNING: translate("Words", "learning"),
+        CounselingField.CAREER: translate("Words", "career"),
+    }[field]
+
+
+def level_name(level: SchoolLevel, translate: Translate) -> str:
+    """Return whom an activity is written for."""
+    return {
+        SchoolLevel.JUNIOR: translate("Words", "junior high"),
+        SchoolLevel.SENIOR: translate("Words", "senior high"),
+        SchoolLevel.CAMPUS: translate("Words", "university"),
+    }[level]
+
+
 def depth_name(depth: int, translate: Translate) -> str:
     """Return what a depth of 0 to 3 asks members to tell about themselves."""
     return (
@@ -72,6 +100,8 @@ def reason_name(reason: Reason, translate: Translate) -> str:
         Reason.USED_LONG_AGO: translate("Words", "used long ago"),
         Reason.USED: translate("Words", "used before"),
         Reason.FAVOURITE: translate("Words", "a favourite"),
+        Reason.SUITS_FIELD: translate("Words", "suits the group's field"),
+        Reason.SUITS_LEVEL: translate("Words", "written for this level"),
         Reason.SUITS_MEETING: translate("Words", "suits this meeting"),
         Reason.GENTLER: translate("Words", "gentler than the last one"),
         Reason.LIVELIER: translate("Words", "a step livelier, as the last one went well"),
@@ -98,7 +128,7 @@ def safe_words(safety: Safety, translate: Translate) -> tuple[str, ...]:
     """Return what need not worry anybody: no touch, seated, no movement."""
     holds = (
         (safety.touch is Level.NONE, translate("Words", "no touch")),
-        (safety.seated, translate("Words", "everybody may stay seated")),
+        (keeps_the_chair(safety), translate("Words", "everybody may stay seated")),
         (safety.movement is Level.NONE, translate("Words", "no moving about")),
     )
     return tuple(words for true, words in holds if true)

@@ -6873,6 +6873,34 @@ Esc atau klik untuk membuka.</translation>
         <translation>lantai yang lapang</translation>
     </message>
     <message>
+        <source>personal</source>
+        <translation>pribadi</translation>
+    </message>
+    <message>
+        <source>social</source>
+        <translation>sosial</translation>
+    </message>
+    <message>
+        <source>learning</source>
+        <translation>belajar</translation>
+    </message>
+    <message>
+        <source>career</source>
+        <translation>karier</translation>
+    </message>
+    <message>
+        <source>junior high</source>
+        <translation>SMP</translation>
+    </message>
+    <message>
+        <source>senior high</source>
+        <translation>SMA/SMK</translation>
+    </message>
+    <message>
+        <source>university</source>
+        <translation>mahasiswa</translation>
+    </message>
+    <message>
         <source>nothing personal</source>
         <translation>tidak bersifat pribadi</translation>
     </message>
@@ -6915,6 +6943,14 @@ Esc atau klik untuk membuka.</translation>
     <message>
         <source>a favourite</source>
         <translation>favorit</translation>
+    </message>
+    <message>
+        <source>suits the group&apos;s field</source>
+        <translation>sesuai bidang kelompok</translation>
+    </message>
+    <message>
+        <source>written for this level</source>
+        <translation>ditulis untuk jenjang ini</translation>
     </message>
     <message>
         <source>suits this meeting</source>
@@ -7495,6 +7531,50 @@ Esc atau klik untuk membuka.</translation>
     <message>
         <source>Nobody wins or loses.</source>
         <translation>Tidak ada yang menang atau kalah.</translation>
+    </message>
+    <message>
+        <source>takes at least {n} people</source>
+        <translation>paling sedikit {n} orang</translation>
+    </message>
+    <message>
+        <source>for at most {n} people, so split the group</source>
+        <translation>paling banyak {n} orang, jadi bagi kelompoknya</translation>
+    </message>
+    <message>
+        <source>at least {n} min longer</source>
+        <translation>paling sedikit {n} mnt lebih lama</translation>
+    </message>
+    <message>
+        <source>another mood</source>
+        <translation>suasana lain</translation>
+    </message>
+    <message>
+        <source>materials to get: {n}</source>
+        <translation>jenis alat yang perlu dicari: {n}</translation>
+    </message>
+    <message>
+        <source>written for {levels}</source>
+        <translation>ditulis untuk {levels}</translation>
+    </message>
+    <message>
+        <source>meant for another meeting</source>
+        <translation>untuk pertemuan lain</translation>
+    </message>
+    <message>
+        <source>serves other goals</source>
+        <translation>tujuannya lain</translation>
+    </message>
+    <message>
+        <source>already used with this group</source>
+        <translation>sudah dipakai di kelompok ini</translation>
+    </message>
+    <message>
+        <source>another field: {fields}</source>
+        <translation>bidang lain: {fields}</translation>
+    </message>
+    <message>
+        <source>belongs to another stage</source>
+        <translation>milik tahap lain</translation>
     </message>
 </context>
 <context>

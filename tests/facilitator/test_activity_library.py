@@ -13,7 +13,7 @@ from facilitator.store import library as store
 from facilitator.store.database import Database, create_database
 from facilitator.store.own_activities import OwnActivity
 from facilitator.templates import template
-from icebreakers.activity import Material
+from icebreakers.activity import CounselingField, Material, SchoolLevel
 from icebreakers.catalogue import Catalogue, load
 from icebreakers.memory import PastUse, Went
 from icebreakers.needs import Need
@@ -130,6 +130,8 @@ def test_the_situation_of_a_group(db: Database, meeting: Meeting) -> None:
         minutes=6,
         people=4,
         needs=frozenset({Need.NO_TOUCH, Need.FASTING}),
+        field=CounselingField.SOCIAL,
+        levels=frozenset({SchoolLevel.JUNIOR, SchoolLevel.SENIOR}),
         past=(PastUse("dor-kelipatan", 0, None, 0), PastUse("cermin", 7, Went.NOT_WELL, 2)),
         favourites=frozenset({"cuaca-hati"}),
         language="id",

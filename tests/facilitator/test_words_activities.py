@@ -10,13 +10,24 @@ from facilitator.translation import Translate
 from facilitator.words.activities import (
     care_words,
     depth_name,
+    field_name,
     goal_name,
+    level_name,
     noise_name,
     reason_name,
     room_name,
     safe_words,
 )
-from icebreakers.activity import DEEPEST, Goal, Level, Noise, Room, Safety
+from icebreakers.activity import (
+    DEEPEST,
+    CounselingField,
+    Goal,
+    Level,
+    Noise,
+    Room,
+    Safety,
+    SchoolLevel,
+)
 from icebreakers.reasons import Reason
 
 HARMLESS = Safety(
@@ -50,7 +61,14 @@ def shouted(context: str, source: str) -> str:
 
 @pytest.mark.parametrize(
     ("kind", "name"),
-    [(Goal, goal_name), (Noise, noise_name), (Room, room_name), (Reason, reason_name)],
+    [
+        (Goal, goal_name),
+        (Noise, noise_name),
+        (Room, room_name),
+        (Reason, reason_name),
+        (CounselingField, field_name),
+        (SchoolLevel, level_name),
+    ],
 )
 def test_every_value_has_words_of_its_own(
     kind: type[StrEnum], name: Callable[[StrEnum, Translate], str]
@@ -77,6 +95,8 @@ def test_a_harmless_activity_needs_no_care() -> None:
 
 
 def test_what_is_not_safe_is_not_called_so() -> None:
+    walking = replace(HARMLESS, movement=Level.HIGH)
+    assert safe_words(walking, english) == ("no touch",), "a lighter form is not the whole"
     wild = replace(HARMLESS, seated=False, touch=Level.LOW, movement=Level.HIGH)
     assert safe_words(wild, english) == ()
     assert care_words(wild, english) == ("a little touch", "walking about")

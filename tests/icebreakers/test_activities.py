@@ -3,23 +3,27 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 import yaml
 
 from icebreakers.activity import (
     LANGUAGES,
+    MEETINGS,
     STAGES,
     Activity,
     ActivityText,
+    CounselingField,
     Energy,
     Goal,
     Level,
     Material,
+    SchoolLevel,
 )
 from icebreakers.catalogue import FOLDER as ACTIVITIES
 from icebreakers.catalogue import load
+from tests.icebreakers.likeness import pairs
 
 KEYS = sorted(path.stem for path in ACTIVITIES.glob("*.yaml"))
 CATALOGUE = load()
@@ -79,7 +83,7 @@ def language(request: pytest.FixtureRequest) -> str:
 
 def test_each_file_is_one_activity() -> None:
     assert [activity.key for activity in CATALOGUE] == KEYS
-    assert len(KEYS) >= 36
+    assert len(KEYS) >= 173
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -127,6 +131,29 @@ def test_it_is_well_typed(activity: Activity, language: str) -> None:
     assert not text.name.endswith((".", "!"))
 
 
+def test_dots_stand_apart_from_words(activity: Activity, language: str) -> None:
+    for part in prose(activity.text(language)):
+        assert not re.search(r"\w…|…\w", part), part
+
+
+# Beginnings of words that are spelt another way in American English.
+BRITISH = (
+    "colour|neighbour|favour|behaviour|honour|humour|labour|flavour|centre|metre|theatre|grey|"
+    "practis|licence|recognis|organis|apologis|realis|summaris|memoris|analys|emphasis|programme|"
+    "travell|cancell|counsell|learnt|spelt|dreamt|cosy|whilst|towards|afterwards|maths"
+)
+
+
+def test_english_is_american(activity: Activity) -> None:
+    for part in (*said(activity.english), *activity.english.also, activity.english.caution):
+        assert not re.search(rf"\b({BRITISH})", part, re.IGNORECASE), part
+
+
+def test_british_spellings_are_found() -> None:
+    found = re.findall(rf"\b({BRITISH})", "Neighbours practise towards the centre", re.IGNORECASE)
+    assert found == ["Neighbour", "practis", "towards", "centre"]
+
+
 def test_each_block_is_in_its_language(activity: Activity, language: str) -> None:
     for part in (*said(activity.text(language)), *prose(activity.text(language))):
         assert not holds_word(OTHER_LANGUAGE[language], part), part
@@ -143,11 +170,15 @@ def test_the_forbidden_words_are_found() -> None:
     assert not holds_word(FORBIDDEN["en"], "markers and bodywork")
 
 
+# In these one person stands out before all: the counselor is told so, and nobody new is asked to.
+SPOTLIT = ("kursi-apresiasi", "naik-perahu")
+
+
 def test_it_is_safe_by_nature(activity: Activity) -> None:
     safety = activity.safety
     assert not safety.running
     assert not safety.blindfold
-    assert safety.embarrassment is not Level.HIGH
+    assert (safety.embarrassment is Level.HIGH) is (activity.key in SPOTLIT)
     assert safety.competition is not Level.HIGH
     assert safety.distressing is not Level.HIGH
     assert activity.depth <= 2, "depth 3 comes from the talk, not from a game"
@@ -159,6 +190,7 @@ def test_its_facts_agree(activity: Activity) -> None:
         assert safety.seated, "nobody leaves the chair"
     if "first" in activity.meetings:
         assert activity.depth <= 1, "a first meeting stays light"
+        assert safety.embarrassment is not Level.HIGH, "nobody stands out at once"
     if activity.energy is Energy.LIVELY:
         assert safety.movement is not Level.NONE
         assert "closing" not in activity.stages, "people leave calm"
@@ -169,7 +201,7 @@ def test_its_facts_agree(activity: Activity) -> None:
 
 
 def test_the_library_is_broad_enough() -> None:
-    assert len(CATALOGUE) >= 110
+    assert len(CATALOGUE) >= 173
     stages = Counter(stage for activity in CATALOGUE for stage in activity.stages)
     assert all(stages[stage] >= 12 for stage in STAGES), stages
     assert stages["closing"] >= 20
@@ -178,6 +210,84 @@ def test_the_library_is_broad_enough() -> None:
     assert sum(activity.minutes[0] < 4 for activity in CATALOGUE) >= 25, "by the shortest form"
     assert sum(activity.traditional for activity in CATALOGUE) >= 10
     assert {goal for activity in CATALOGUE for goal in activity.goals} == set(Goal)
+
+
+def in_activity_stage(field: CounselingField, meeting: str) -> list[Activity]:
+    known = [each for each in CATALOGUE if "activity" in each.stages]
+    return [each for each in known if field in each.fields and meeting in each.meetings]
+
+
+@pytest.mark.parametrize("field", CounselingField)
+def test_every_field_has_something_to_work_with_in_every_meeting(field: CounselingField) -> None:
+    for meeting in MEETINGS:
+        assert len(in_activity_stage(field, meeting)) >= 10, meeting
+    own = [each for each in CATALOGUE if field in each.fields and len(each.fields) <= 2]
+    assert sum("activity" in each.stages for each in own) >= 10, "its own, not everybody's"
+
+
+@pytest.mark.parametrize("level", SchoolLevel)
+def test_every_level_has_each_field_in_the_activity_stage(level: SchoolLevel) -> None:
+    for field in CounselingField:
+        found = {
+            each.key
+            for meeting in MEETINGS
+            for each in in_activity_stage(field, meeting)
+            if level in each.levels
+        }
+        assert len(found) >= 20, field
+
+
+@pytest.mark.parametrize("goal", Goal)
+def test_every_goal_is_served_by_ten(goal: Goal) -> None:
+    assert sum(goal in each.goals for each in CATALOGUE) >= 10
+
+
+def test_a_first_meeting_can_work_and_a_tired_group_can_move() -> None:
+    working = [each for each in CATALOGUE if "activity" in each.stages]
+    first = [each for each in working if "first" in each.meetings]
+    assert len(first) >= 23
+    assert all(each.depth <= 1 for each in first)
+    assert sum(each.energy is Energy.LIVELY for each in working) >= 4
+
+
+TIMED = [each.key for each in CATALOGUE if each.step_minutes]
+
+
+def test_what_is_for_working_says_how_long_each_step_takes() -> None:
+    assert len(TIMED) >= 40
+    for key in TIMED:
+        found = CATALOGUE.get(key)
+        assert found is not None
+        assert "activity" in found.stages
+        assert found.minutes[0] <= sum(found.step_minutes) <= found.minutes[1]
+
+
+# The most alike of the 133 that were there first reach 0.28; nothing comes nearer to any other
+# than this but what is told to be a relative, and nothing written since comes so near at all.
+NEAR = 0.26
+
+
+def test_nothing_is_a_near_copy(language: str) -> None:
+    near = [pair for pair in pairs(CATALOGUE, language) if pair.likeness >= NEAR]
+    for likeness, one, other in near:
+        both = [each for each in CATALOGUE if each.key in (one, other)]
+        assert both[0].family == both[1].family != "", (likeness, one, other)
+        assert not {one, other} & set(TIMED), (likeness, one, other)
+    assert max(pair.likeness for pair in near) < 0.3
+
+
+def test_a_copy_is_found_and_the_same_words_are_one() -> None:
+    copied = replace(CATALOGUE.activities[0], key="own-1")
+    found = {(p.one, p.other): p.likeness for p in pairs([*CATALOGUE.activities[:9], copied], "en")}
+    assert found[CATALOGUE.activities[0].key, "own-1"] == pytest.approx(1)
+    assert sorted(found.values())[-2] < 0.5
+
+
+def test_a_family_has_more_than_one_and_nobody_is_alone() -> None:
+    families = Counter(each.family for each in CATALOGUE if each.family)
+    assert len(families) >= 12
+    assert min(families.values()) >= 2
+    assert max(families.values()) <= 7
 
 
 HOME_ROOM = (
@@ -243,10 +353,7 @@ def test_what_the_words_of_materials_say_is_among_the_kinds(activity: Activity) 
 @pytest.mark.parametrize("meeting", ["first", "middle", "last"])
 def test_every_stage_of_every_meeting_finds_something(stage: str, meeting: str) -> None:
     found = [a.key for a in CATALOGUE if stage in a.stages and meeting in a.meetings]
-    if (stage, meeting) == ("activity", "first"):
-        assert found == [], "the activity of a first meeting is the talk itself"
-    else:
-        assert found
+    assert len(found) >= 12
 
 
 def test_nine_people_always_have_a_calm_transition() -> None:

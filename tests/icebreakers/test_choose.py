@@ -8,7 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from icebreakers.activity import MEETINGS, STAGES, Activity, Energy, Goal, Level, Material, Noise
+from icebreakers.activity import (
+    MEETINGS,
+    STAGES,
+    Activity,
+    CounselingField,
+    Energy,
+    Goal,
+    Level,
+    Material,
+    Noise,
+    SchoolLevel,
+)
 from icebreakers.catalogue import Catalogue, load
 from icebreakers.choose import Query, Sort, fitting
 from icebreakers.matches import Match
@@ -30,6 +41,9 @@ queries = st.builds(
     people=st.none() | st.integers(0, 45),
     energies=st.frozensets(st.sampled_from(Energy)),
     goals=st.just(frozenset()) | st.frozensets(st.sampled_from(Goal), max_size=4),
+    fields=st.just(frozenset()) | st.frozensets(st.sampled_from(CounselingField)),
+    levels=st.just(frozenset()) | st.frozensets(st.sampled_from(SchoolLevel)),
+    meetings=st.just(frozenset()) | st.frozensets(st.sampled_from(MEETINGS)),
     depth_most=st.none() | st.integers(0, 3),
     at_hand=st.none() | st.frozensets(st.sampled_from(Material)),
     needs=st.just(frozenset()) | st.frozensets(st.sampled_from(Need), max_size=3),
@@ -62,7 +76,10 @@ def violated(activity: Activity, query: Query) -> list[str]:
         "needs": needs_violated(activity, query.needs) != frozenset(),
         "favourites": query.only_favourites and activity.key not in query.favourites,
         "touch": query.no_touch and activity.safety.touch != "none",
-        "seated": query.seated and not activity.safety.seated,
+        "seated": query.seated and needs_violated(activity, {Need.SEATED}) != frozenset(),
+        "fields": bool(query.fields) and query.fields.isdisjoint(activity.fields),
+        "levels": bool(query.levels) and query.levels.isdisjoint(activity.levels),
+        "meetings": bool(query.meetings) and query.meetings.isdisjoint(activity.meetings),
         "materials": query.no_materials and activity.indonesian.materials != (),
         "used": query.not_used and activity.key in query.used,
     }
@@ -162,7 +179,9 @@ def test_every_reason_is_true(query: Query) -> None:
         activity, reasons = match.activity, match.reasons
         assert list(reasons) == [reason for reason in Reason if reason in reasons]
         assert (Reason.NOT_USED in reasons) == (activity.key not in query.used)
-        assert (Reason.SEATED in reasons) == activity.safety.seated
+        assert (Reason.SEATED in reasons) == (not needs_violated(activity, {Need.SEATED}))
+        assert (Reason.SUITS_FIELD in reasons) == bool(query.fields)
+        assert (Reason.SUITS_LEVEL in reasons) == bool(query.levels)
         assert (Reason.NO_TOUCH in reasons) == (activity.safety.touch is Level.NONE)
         assert (Reason.NO_MATERIALS in reasons) == (not activity.needs_materials)
         assert (Reason.FAVOURITE in reasons) == (activity.key in query.favourites)
@@ -194,6 +213,16 @@ def test_used_ones_go_last_and_long_ago_ones_before_them() -> None:
     assert keys(query)[-3:] == ["hujan-badai", "hitung-sampai-sepuluh", "lima-indra"]
     without = keys(replace(query, not_used=True))
     assert without == keys(query)[:-3]
+
+
+def test_who_must_stay_seated_finds_what_leaves_everybody_on_the_chair() -> None:
+    """A lighter version for one is no promise: what walks about is left out."""
+    seated = keys(Query(seated=True))
+    assert 10 <= len(CATALOGUE) - len(seated) <= len(CATALOGUE) // 3
+    walking = [each.key for each in CATALOGUE if each.safety.movement is Level.HIGH]
+    assert {"simpul-tali", "naik-perahu", "bingo-kenalan"} <= {*walking} - {*seated}
+    assert not {*walking} & {*seated}
+    assert sorted(seated) == sorted(keys(Query(needs=frozenset({Need.SEATED}))))
 
 
 def test_a_name_found_comes_before_a_similar_one() -> None:

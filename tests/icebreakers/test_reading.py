@@ -12,7 +12,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from icebreakers.activity import Material
+from icebreakers.activity import CounselingField, Material, SchoolLevel
 from icebreakers.catalogue import FOLDER
 from icebreakers.fields import MOST_LETTERS, MOST_TEXTS, ActivityError
 from icebreakers.reading import from_data, parse, read
@@ -249,3 +249,31 @@ def test_nothing_but_the_documented_error_comes_of_junk(
 def test_junk_alone_is_refused(junk: object) -> None:
     with pytest.raises(ActivityError):
         from_data(junk, "own-1")
+
+
+def test_the_minutes_of_steps_go_with_the_steps_and_the_minutes() -> None:
+    steps = len(GOOD["en"]["steps"])
+    least, most = GOOD["minutes"]
+    good = [*[1] * (steps - 1), most - steps + 1]
+    data = {**copy.deepcopy(GOOD), "minutes": [most, most + 5], "step_minutes": good}
+    assert parse(data, "x").step_minutes == tuple(good)
+    for wrong, why in (
+        (good[1:], "must be one for each step"),
+        ([*good[:-1], good[-1] + 6], "must together lie within minutes"),
+        ([*good[:-1], good[-1] - 1 or 60], "must together lie within minutes"),
+    ):
+        with pytest.raises(ActivityError, match=why):
+            parse({**data, "step_minutes": wrong}, "x")
+    assert least <= most
+
+
+def test_own_ones_without_field_and_level_serve_all_of_them() -> None:
+    data = {name: value for name, value in GOOD.items() if name not in ("fields", "levels")}
+    activity = from_data(data, "own-1")
+    assert activity.fields == tuple(CounselingField)
+    assert activity.levels == tuple(SchoolLevel)
+    for name in ("fields", "levels"):
+        with pytest.raises(ActivityError, match="missing"):
+            parse({key: value for key, value in GOOD.items() if key != name}, "x")
+        with pytest.raises(ActivityError, match="must be some of"):
+            from_data({**GOOD, name: []}, "own-1")

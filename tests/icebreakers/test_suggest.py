@@ -8,14 +8,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from icebreakers.activity import MEETINGS, STAGES, Activity, Energy, Goal, Material
+from icebreakers.activity import (
+    MEETINGS,
+    STAGES,
+    Activity,
+    CounselingField,
+    Energy,
+    Goal,
+    Material,
+    SchoolLevel,
+)
 from icebreakers.catalogue import Catalogue, load
 from icebreakers.memory import LONG_AGO_DAYS, PastUse, Went
 from icebreakers.needs import Need
 from icebreakers.needs import violated as needs_violated
 from icebreakers.reasons import Reason
 from icebreakers.search import words
-from icebreakers.suggest import Situation, Suggestion, suggest, surprise
+from icebreakers.suggest import Situation, Suggestion, set_apart, suggest, surprise
 
 CATALOGUE = load()
 KEYS = [activity.key for activity in CATALOGUE]
@@ -37,6 +46,8 @@ situations = st.builds(
     people=st.just(9) | st.integers(0, 30),
     needs=st.just(frozenset()) | st.frozensets(st.sampled_from(Need), max_size=3),
     at_hand=st.none() | st.just(frozenset(Material)) | st.frozensets(st.sampled_from(Material)),
+    field=st.none() | st.sampled_from(CounselingField),
+    levels=st.just(frozenset()) | st.frozensets(st.sampled_from(SchoolLevel)),
     past=st.lists(uses, max_size=3).map(tuple) | st.lists(uses, min_size=6, max_size=15).map(tuple),
     favourites=st.frozensets(st.sampled_from(KEYS)),
     language=st.sampled_from(["id", "en"]),
@@ -49,6 +60,7 @@ def violated(activity: Activity, situation: Situation) -> list[str]:
     at_hand = situation.at_hand
     broken = {
         "stage": situation.stage not in ("", *activity.stages),
+        "level": bool(situation.levels) and situation.levels.isdisjoint(activity.levels),
         "meeting": situation.meeting not in ("", *activity.meetings),
         "minutes": activity.minutes[0] > situation.minutes,
         "people": not activity.people[0] <= situation.people <= activity.people[1],
@@ -68,8 +80,27 @@ def test_a_violated_hard_constraint_never_appears(situation: Situation) -> None:
 
 @given(situations)
 def test_whatever_fits_appears_once(situation: Situation) -> None:
-    found = sorted(suggest(CATALOGUE, situation).keys)
-    assert found == [each.key for each in CATALOGUE if not violated(each, situation)]
+    offered = suggest(CATALOGUE, situation).keys
+    apart = [each.activity.key for each in set_apart(CATALOGUE, situation)]
+    fits = [each.key for each in CATALOGUE if not violated(each, situation)]
+    assert sorted([*offered, *apart]) == fits
+
+
+@given(situations)
+def test_two_of_one_family_are_never_offered(situation: Situation) -> None:
+    families = [each.activity.family for each in suggest(CATALOGUE, situation)]
+    named = [family for family in families if family]
+    assert len(set(named)) == len(named)
+
+
+@given(situations)
+def test_what_is_set_apart_has_a_relative_before_it(situation: Situation) -> None:
+    offered = set(suggest(CATALOGUE, situation).keys)
+    past = {use.key for use in situation.past if use.days_ago < LONG_AGO_DAYS}
+    for activity, relative, used in set_apart(CATALOGUE, situation):
+        assert activity.family == relative.family != ""
+        assert activity != relative
+        assert relative.key in (past if used else offered)
 
 
 def rank(activity: Activity, situation: Situation) -> tuple[object, ...]:
@@ -86,6 +117,7 @@ def rank(activity: Activity, situation: Situation) -> tuple[object, ...]:
         -(days // 7) if lately else 0,
         len(mine),
         too_much,
+        situation.field not in (None, *activity.fields),
         0 if not shared else 2 if shared == set(activity.goals) else 1,
         activity.key not in situation.favourites,
         sum(use.sat_out for use in mine),
@@ -146,9 +178,11 @@ def test_one_more_use_never_moves_an_activity_forward(situation: Situation, use:
     before = suggest(CATALOGUE, situation).keys
     more = replace(situation, past=(use, *situation.past))
     after = suggest(CATALOGUE, more).keys
-    if use.key in after:
-        assert after.index(use.key) >= before.index(use.key)
-    assert set(after) == set(before) - ({use.key} - set(after)), "no other comes or goes"
+    if use.key in after and use.key in before:
+        ahead = set(before[: before.index(use.key)]) & set(after)
+        assert ahead <= set(after[: after.index(use.key)])
+    changed = (set(before) ^ set(after)) - {use.key}
+    assert all(of(key).family for key in changed), "none but relatives come or go"
 
 
 @given(situations)
@@ -163,6 +197,8 @@ def test_every_reason_is_true(situation: Situation) -> None:
         assert (Reason.FITS_MINUTES in reasons) == (activity.minutes[1] <= situation.minutes)
         assert (Reason.SHORTENED in reasons) == (activity.minutes[1] > situation.minutes)
         assert (Reason.FAVOURITE in reasons) == (activity.key in situation.favourites)
+        assert (Reason.SUITS_FIELD in reasons) == (situation.field in activity.fields)
+        assert (Reason.SUITS_LEVEL in reasons) == bool(situation.levels)
         assert (Reason.SUITS_MEETING in reasons) == bool(situation.meeting)
         assert (Reason.RESPECTS_NEEDS in reasons) == bool(situation.needs)
         assert (Reason.OTHER_GOALS in reasons) == (had != set() and not had & {*activity.goals})
@@ -277,10 +313,47 @@ def test_a_need_of_one_member_is_kept_for_all() -> None:
 def test_the_reference_group_always_has_a_choice(stage: str, meeting: str) -> None:
     minutes = 20 if stage == "activity" else 7
     found = suggest(CATALOGUE, Situation(stage=stage, meeting=meeting, minutes=minutes, people=9))
-    if (stage, meeting) == ("activity", "first"):
-        assert len(found) == 0, "the activity of a first meeting is the talk itself"
-    else:
-        assert len(found) >= 5
+    assert len(found) >= 5
+
+
+def test_the_last_one_keeps_its_relatives_away() -> None:
+    quick = [each.key for each in CATALOGUE if each.family == "quick-focus"]
+    found = keys_after(PastUse("tepuk-fokus", 7))
+    assert set(quick) & set(found) == {"tepuk-fokus"}
+    assert found.index("tepuk-fokus") == len(found) - 1
+    others = (PastUse("cermin", 1), PastUse("hujan-badai", 2), PastUse("lima-indra", 3))
+    later = keys_after(*others, PastUse("tepuk-fokus", 7))
+    assert len(set(quick) & set(later)) == 1, "one of them may come again"
+
+
+def test_her_own_copy_is_offered_beside_the_bundled_one() -> None:
+    mine = replace(of("tepuk-fokus"), key="own-1")
+    both = CATALOGUE.with_own([mine])
+    assert "own-1" in suggest(both, SECOND_MEETING).keys
+    past = (PastUse("tepuk-fokus", 7), PastUse("own-1", 7))
+    assert "own-1" in suggest(both, replace(SECOND_MEETING, past=past)).keys
+
+
+def test_a_groups_field_comes_first_and_hides_nothing() -> None:
+    asked = replace(SECOND_MEETING, stage="activity", minutes=20)
+    for field in CounselingField:
+        found = suggest(CATALOGUE, replace(asked, field=field))
+        serving = [field in each.activity.fields for each in found if not _beyond(each.activity)]
+        assert serving == sorted(serving, reverse=True)
+        assert sum(serving) >= 5
+        assert len(found) >= len(suggest(CATALOGUE, asked)) - len(set_apart(CATALOGUE, asked))
+
+
+def _beyond(activity: Activity) -> bool:
+    return activity.energy is Energy.LIVELY
+
+
+def test_members_get_what_is_written_for_their_level() -> None:
+    for level in SchoolLevel:
+        found = suggest(CATALOGUE, replace(SECOND_MEETING, levels=frozenset({level})))
+        assert len(found) >= 15
+        assert all(level in each.activity.levels for each in found)
+        assert all(Reason.SUITS_LEVEL in each.reasons for each in found)
 
 
 # surprise ------------------------------------------------------------------------------------

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.material.library import GroupMemory
 from facilitator.store import own_activities
-from icebreakers.activity import Activity
-from icebreakers.catalogue import OWN, Catalogue
+from icebreakers.activity import OWN, Activity
+from icebreakers.catalogue import Catalogue
 from sessions.records import STAGES
 from ui.desk import Desk
 from ui.library.detail import ActivityDetail

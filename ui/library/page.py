@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from facilitator.material import library as library_material
 from facilitator.material.library import GroupMemory, Offer, Shelf, stage_for
-from icebreakers.activity import Activity
-from icebreakers.catalogue import OWN, Catalogue
+from icebreakers.activity import OWN, Activity
+from icebreakers.catalogue import Catalogue
 from icebreakers.choose import Query
 from icebreakers.matches import Match
 from icebreakers.suggest import surprise

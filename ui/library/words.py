@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject
 from facilitator.material.library import GroupMemory
 from facilitator.words import energy_name
 from facilitator.words.activities import goal_name, reason_name
-from icebreakers.activity import Activity
-from icebreakers.catalogue import OWN
+from icebreakers.activity import OWN, Activity
 from icebreakers.matches import Match
 from icebreakers.reasons import Reason
 from ui.language import translate

@@ -30,7 +30,7 @@ from facilitator.store import (
 )
 from facilitator.store import connection as raw
 from facilitator.store.database import Database, create_database, open_database
-from icebreakers.reading import parse
+from icebreakers.reading import from_data
 
 DATA = Path(__file__).parents[2] / "data"
 KEPT = [DATA / f"vault_v{number}.db" for number in range(1, schema.CURRENT + 1)]
@@ -283,7 +283,7 @@ def test_what_a_kept_file_remembers_of_the_library(kept: Path, key: bytearray) -
         assert said == ([(first.id, 4)] if since else [])
         assert own_activities.own_activities(db) == ()
         own = own_activities.own_activities(db, archived=True)
-        assert [parse(each.data, each.id).key for each in own] == ([OWN] if since else [])
+        assert [from_data(each.data, each.id).key for each in own] == ([OWN] if since else [])
         assert len(own_activities.pictures(db, OWN)) == int(since)
 
 

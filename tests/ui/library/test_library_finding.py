@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator.store import groups
 from icebreakers.activity import Activity, Energy, Level
 from icebreakers.catalogue import Catalogue
+from icebreakers.needs import keeps_the_chair
 from sessions.records import Stage
 from tests.ui.library.conftest import LibraryRoom, LibraryStory, Tell
 from ui.places import Place
@@ -84,7 +85,7 @@ def test_time_and_people_leave_out_what_does_not_fit(
     ("box", "kept"),
     [
         ("no_touch", lambda a: a.safety.touch is Level.NONE),
-        ("seated", lambda a: a.safety.seated),
+        ("seated", lambda a: keeps_the_chair(a.safety)),
         ("no_materials", lambda a: not a.needs_materials),
     ],
 )

@@ -11,8 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.store import own_activities
-from icebreakers.activity import Level
-from icebreakers.catalogue import OWN
+from icebreakers.activity import OWN, Level
 from tests.ui.library.conftest import LibraryRoom, Tell
 from tests.ui.library.own_editing import CONTROL, LEFT, editor, fill_in, new, own, press, write
 from ui.library.parts.captioned import LinesEdit
