@@ -35,6 +35,9 @@ def test_every_screen_and_four_papers_are_left(tmp_path: Path) -> None:
         folder.mkdir()
     for folder in (home, home / "Documents"):  # what lies there is hers and in nobody's way
         (folder / "recovery-sheet.pdf").touch()
+    out.mkdir()
+    for name in ("recovery-sheet.pdf", "summary-1.pdf"):  # an earlier walk's
+        (out / name).touch()
     run = rehearse(out, "id", scratch, home)
     assert run.returncode == 0, run.stderr
     pictures = sorted(out.glob("*.png"))

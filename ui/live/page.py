@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 from typing import Self
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedLayout
 
@@ -261,6 +261,9 @@ class LivePage(Page):
         finally:
             for each in layouts:
                 each.setEnabled(True)
+                room = each.parentWidget()
+                if room is not None and each.geometry().isNull():  # a request meanwhile was lost
+                    QCoreApplication.postEvent(room, QEvent(QEvent.Type.LayoutRequest))
 
     def _draw_all(self, moment: Moment) -> None:
         self._draw_beside(moment)

@@ -10,7 +10,13 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFileDialog,
+    QLineEdit,
+    QStackedLayout,
+    QWidget,
+)
 
 from ui.main_window import MainWindow
 from ui.page import Page
@@ -151,12 +157,16 @@ class Hand:
         assert dialog is not None
         name = dialog.findChild(QLineEdit, "fileNameEdit")
         assert name is not None
+        # What an earlier walk left there goes; asked about, it would be waited for without an end.
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
         name.setText(str(file.resolve()))  # the dialog stands in a folder of its own
         QTest.keyClick(dialog, Qt.Key.Key_Return)
 
     async def picture(self, name: str) -> None:
-        """Keep what the window shows as NN-name.png."""
+        """Keep what the window shows as NN-name.png; NotThereError when part of it has no place."""
         await self.settle()
+        everything = f"a place for everything in {name}"
+        await self.until(lambda: not _without_place(self.window), everything)
         if self.pictures is not None:
             self._taken += 1
             file = self.pictures / f"{self._taken:02}-{name}.png"
@@ -168,6 +178,20 @@ class Hand:
     ) -> None:
         self.errors.append(error)
         self._before(kind, error, trace)
+
+
+def _without_place(window: QWidget) -> list[str]:
+    """What is in view and was never laid out since it was filled: it would be an empty box."""
+    return [
+        type(each).__name__
+        for each in window.findChildren(QWidget)
+        if each.isVisible()
+        and (layout := each.layout()) is not None
+        and layout.count() > 0
+        and not isinstance(layout, QStackedLayout)  # keeps no geometry of its own
+        and layout.geometry().isNull()
+        and not each.visibleRegion().isEmpty()
+    ]
 
 
 def _dialog(parent: QWidget) -> QFileDialog | None:
